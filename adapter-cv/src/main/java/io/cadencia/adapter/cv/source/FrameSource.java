@@ -1,0 +1,21 @@
+package io.cadencia.adapter.cv.source;
+
+import java.util.Optional;
+
+/** A running sequence of frames; opened when it is made, read by one thread. */
+public interface FrameSource extends AutoCloseable {
+
+  /**
+   * Waits for the next frame.
+   *
+   * @return empty at the end of a recording
+   * @throws FrameSourceException if the source broke or stalled; it is of no more use then
+   */
+  Optional<VideoFrame> next();
+
+  /** Whether frames come by the clock, so that a slow reader must skip some. */
+  boolean isLive();
+
+  @Override
+  void close();
+}

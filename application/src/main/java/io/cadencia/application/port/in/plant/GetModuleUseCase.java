@@ -1,0 +1,33 @@
+package io.cadencia.application.port.in.plant;
+
+import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.plant.Camera;
+import io.cadencia.domain.plant.ModuleId;
+import io.cadencia.domain.plant.SewingModule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one module with its workstations and cameras. */
+public interface GetModuleUseCase {
+
+  /**
+   * @throws io.cadencia.domain.plant.ModuleNotFoundException if there is none of that number
+   */
+  ModuleDetail get(ModuleId id);
+
+  /** A module and what belongs to it, workstations in sequence. */
+  record ModuleDetail(
+      SewingModule module, List<WorkstationDetail> workstations, List<CameraDetail> cameras) {
+
+    public ModuleDetail {
+      workstations = List.copyOf(workstations);
+      cameras = List.copyOf(cameras);
+    }
+  }
+
+  /**
+   * @param status what is known of it, or null before its first frame
+   * @param online whether a frame came within the last ten seconds
+   */
+  record CameraDetail(Camera camera, @Nullable CameraStatus status, boolean online) {}
+}

@@ -1,0 +1,20 @@
+package io.cadencia.application.port.out;
+
+import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.time.TimeSpan;
+import java.util.List;
+import java.util.Optional;
+
+/** When cameras were watched, and when not. */
+public interface CoverageLog {
+
+  Optional<CameraStatus> find(CameraId camera);
+
+  void save(CameraStatus status);
+
+  void addGap(CameraId camera, TimeSpan gap);
+
+  /** The gaps of a camera that touch the span, by rising start, not cut to it. */
+  List<TimeSpan> gaps(CameraId camera, TimeSpan span);
+}

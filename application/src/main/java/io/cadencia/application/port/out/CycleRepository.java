@@ -1,0 +1,54 @@
+package io.cadencia.application.port.out;
+
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleId;
+import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.time.TimeSpan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The cycles. What is saved inside a {@link UnitOfWork} becomes visible to readers together with
+ * it. Every save draws the next change number.
+ */
+public interface CycleRepository {
+
+  /** A number no cycle has or had; drawn inside the unit of work that saves the cycle. */
+  CycleId nextId();
+
+  /**
+   * Adds the cycle, or replaces the one of its number.
+   *
+   * @throws OpenCycleExistsException if it is open and another one of its workstation is open
+   *     already
+   */
+  void save(Cycle cycle);
+
+  Optional<RecordedCycle> find(CycleId id);
+
+  Optional<RecordedCycle> findOpen(WorkstationId workstation);
+
+  /** All open cycles, by number. */
+  List<RecordedCycle> open();
+
+  /** The cycles after the given number that pass the filter, by rising number. */
+  List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit);
+
+  /** The cycles changed after the given change that pass the filter, by rising change. */
+  List<RecordedCycle> afterChange(CycleFilter filter, long afterChange, int limit);
+
+  /** The units of a workstation that ended last, newest end first. */
+  List<RecordedCycle> latestUnits(WorkstationId workstation, int limit);
+
+  /**
+   * The units of these workstations whose effective end lies in the span, by rising end, then
+   * number.
+   */
+  List<Cycle> unitsEndingIn(Set<WorkstationId> workstations, TimeSpan span);
+
+  /** The newest start or end of any cycle. */
+  Optional<Instant> newestEvent();
+}

@@ -1,0 +1,5 @@
+/** Spans of time and sets of them. */
+@NullMarked
+package io.cadencia.domain.time;
+
+import org.jspecify.annotations.NullMarked;
