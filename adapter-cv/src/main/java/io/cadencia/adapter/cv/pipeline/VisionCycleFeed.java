@@ -1,0 +1,120 @@
+package io.cadencia.adapter.cv.pipeline;
+
+import io.cadencia.adapter.cv.person.PersonBox;
+import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.source.FrameSource;
+import io.cadencia.adapter.cv.source.VideoFrame;
+import io.cadencia.adapter.cv.zone.FrameObserver;
+import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
+import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.zone.StationZones;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives the application with one camera: reads frames, finds people, and tells the use cases what
+ * each workstation shows and that the camera is alive.
+ */
+public final class VisionCycleFeed {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  private final CameraId camera;
+  private final List<StationZones> zones;
+  private final PersonDetector detector;
+  private final FrameObserver observer;
+  private final ObserveWorkstationUseCase observeWorkstation;
+  private final RecordHeartbeatUseCase recordHeartbeat;
+  private final List<FrameListener> listeners;
+
+  private volatile boolean stopped;
+  private @Nullable Instant lastHeartbeat;
+  private @Nullable VideoFrame lastUsable;
+  private long analysed;
+
+  /**
+   * @param listeners are shown each analysed frame, in this order
+   */
+  public VisionCycleFeed(
+      CameraId camera,
+      List<StationZones> zones,
+      PersonDetector detector,
+      ObserveWorkstationUseCase observeWorkstation,
+      RecordHeartbeatUseCase recordHeartbeat,
+      List<FrameListener> listeners) {
+    this.camera = camera;
+    this.zones = List.copyOf(zones);
+    this.detector = detector;
+    this.observer = new FrameObserver(zones);
+    this.observeWorkstation = observeWorkstation;
+    this.recordHeartbeat = recordHeartbeat;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Analyses frames until the source ends or {@link #stop} is called, and then finishes the
+   * workstations.
+   *
+   * @throws io.cadencia.adapter.cv.source.FrameSourceException if the source breaks; the
+   *     workstations are left as they are, for the camera may come back
+   */
+  public void run(FrameSource source) {
+    var frame = source.next();
+    while (!stopped && frame.isPresent()) {
+      analyse(frame.get());
+      frame = source.next();
+    }
+    finish();
+  }
+
+  /** Ends {@link #run} after the frame it is at; from any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** How many frames were analysed. */
+  public long framesAnalysed() {
+    return analysed;
+  }
+
+  private void analyse(VideoFrame frame) {
+    boolean frozen = observer.isFrozen(frame);
+    List<PersonBox> people = frozen ? List.of() : detector.detect(frame);
+    observer.observe(frame, people).forEach(observeWorkstation::observe);
+    analysed++;
+    if (!frozen) {
+      lastUsable = frame;
+      listeners.forEach(listener -> listener.analysed(frame, people));
+    }
+    beat(frame);
+  }
+
+  private void beat(VideoFrame frame) {
+    boolean due =
+        lastHeartbeat == null
+            || Duration.between(lastHeartbeat, frame.at()).compareTo(HEARTBEAT) >= 0;
+    if (due) {
+      lastHeartbeat = frame.at();
+      heartbeat(frame.index() + 1);
+    }
+  }
+
+  private void heartbeat(long read) {
+    if (lastUsable != null) {
+      recordHeartbeat.record(
+          new RecordHeartbeatUseCase.Command(
+              camera, lastUsable.at(), read, analysed, read - analysed));
+    }
+  }
+
+  private void finish() {
+    if (lastUsable != null) {
+      var end = lastUsable.at();
+      heartbeat(lastUsable.index() + 1);
+      zones.forEach(zone -> observeWorkstation.finish(zone.workstation(), end));
+    }
+  }
+}
