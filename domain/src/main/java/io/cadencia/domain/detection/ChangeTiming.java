@@ -88,6 +88,7 @@ final class ChangeTiming {
 
   private static Instant middle(Instant earlier, Instant later) {
     var step = Duration.between(earlier, later);
-    return later.minus((step.compareTo(WIDEST_STEP) > 0 ? WIDEST_STEP : step).dividedBy(2));
+    var bounded = step.compareTo(WIDEST_STEP) > 0 ? WIDEST_STEP : step;
+    return later.minusMillis(bounded.toMillis() / 2);
   }
 }

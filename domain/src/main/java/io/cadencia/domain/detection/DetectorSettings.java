@@ -47,7 +47,7 @@ public record DetectorSettings(
           Duration.ofMillis(500),
           6,
           0.08,
-          0.5,
+          0.3,
           0.8,
           Duration.ofSeconds(2),
           Duration.ofSeconds(3),
