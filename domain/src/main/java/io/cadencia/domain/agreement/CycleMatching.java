@@ -44,6 +44,21 @@ public record CycleMatching(List<Pair> pairs, List<CycleSpan> missed, List<Cycle
     return new CycleMatching(pairs, missed, invented);
   }
 
+  /**
+   * The same matching without what reaches over an edge, where nobody can say what was before or
+   * after.
+   */
+  public CycleMatching scoredWithin(Instant from, Instant to) {
+    return new CycleMatching(
+        pairs.stream().filter(pair -> isWithin(pair.truth(), from, to)).toList(),
+        missed.stream().filter(span -> isWithin(span, from, to)).toList(),
+        invented.stream().filter(span -> isWithin(span, from, to)).toList());
+  }
+
+  private static boolean isWithin(CycleSpan span, Instant from, Instant to) {
+    return !span.start().isBefore(from) && !span.end().isAfter(to);
+  }
+
   private static void pair(
       CycleSpan real, CycleSpan found, List<Pair> pairs, Set<CycleSpan> taken) {
     pairs.add(new Pair(real, found));
