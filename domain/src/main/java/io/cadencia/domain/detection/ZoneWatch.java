@@ -35,9 +35,15 @@ final class ZoneWatch {
     return busy;
   }
 
-  /** Takes in one frame, and tells the change that it shows to be complete. */
+  /**
+   * Takes in one frame, and tells the change that it shows to be complete. A picture of another
+   * size, as after a camera was set up anew, begins from nothing.
+   */
   Optional<LastingChange> observe(Instant at, ZoneView view) {
     var moment = new Moment(at, view.picture());
+    if (last != null && last.picture().size() != moment.picture().size()) {
+      forget();
+    }
     boolean moving = view.motion() >= settings.moving();
     Optional<LastingChange> change = Optional.empty();
     if (busy) {

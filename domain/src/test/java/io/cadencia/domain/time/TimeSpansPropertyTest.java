@@ -28,7 +28,7 @@ class TimeSpansPropertyTest {
         .ofMaxSize(8);
   }
 
-  @Property
+  @Property(tries = 200)
   void a_union_holds_what_any_span_holds(@ForAll("spans") List<TimeSpan> spans) {
     var union = TimeSpans.union(spans);
     for (int second = 0; second < HORIZON; second++) {
@@ -38,7 +38,7 @@ class TimeSpansPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void no_second_is_counted_twice(@ForAll("spans") List<TimeSpan> spans) {
     var union = TimeSpans.union(spans);
     long seconds = 0;
@@ -48,7 +48,7 @@ class TimeSpansPropertyTest {
     assertThat(union.length()).hasSeconds(seconds);
   }
 
-  @Property
+  @Property(tries = 200)
   void what_is_left_and_what_is_taken_make_the_whole(
       @ForAll("spans") List<TimeSpan> spans, @ForAll("spans") List<TimeSpan> holes) {
     var whole = TimeSpans.union(spans);
@@ -59,7 +59,7 @@ class TimeSpansPropertyTest {
     assertThat(left.minus(TimeSpans.union(holes))).isEqualTo(left);
   }
 
-  @Property
+  @Property(tries = 200)
   void cutting_a_window_in_two_changes_nothing(@ForAll("spans") List<TimeSpan> spans) {
     var union = TimeSpans.union(spans);
     var first = union.within(new TimeSpan(at(0), at(HORIZON / 2)));

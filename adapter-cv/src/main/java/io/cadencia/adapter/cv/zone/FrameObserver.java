@@ -28,6 +28,7 @@ public final class FrameObserver {
   private final Deque<Light> lights = new ArrayDeque<>();
   private List<StationView> stations = List.of();
   private int columns;
+  private int rows;
   private @Nullable VideoFrame last;
 
   /**
@@ -70,8 +71,9 @@ public final class FrameObserver {
   }
 
   private void fitTo(BrightnessMap map) {
-    if (columns != map.columns()) {
+    if (columns != map.columns() || rows != map.rows()) {
       columns = map.columns();
+      rows = map.rows();
       stations =
           zones.stream().map(zone -> new StationView(zone, map.columns(), map.rows())).toList();
     }

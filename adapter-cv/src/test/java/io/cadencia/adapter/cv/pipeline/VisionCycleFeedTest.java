@@ -1,0 +1,158 @@
+package io.cadencia.adapter.cv.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cadencia.adapter.cv.person.PersonBox;
+import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.source.FrameSource;
+import io.cadencia.adapter.cv.source.FrameSourceException;
+import io.cadencia.adapter.cv.source.VideoFrame;
+import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
+import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
+import io.cadencia.domain.detection.Observation;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.zone.Polygon;
+import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class VisionCycleFeedTest {
+
+  private static final Instant START = Instant.parse("2026-01-05T12:00:00Z");
+  private static final CameraId CAMERA = new CameraId(1);
+
+  private final List<Observation> observed = new ArrayList<>();
+  private final List<Instant> finished = new ArrayList<>();
+  private final List<RecordHeartbeatUseCase.Command> heartbeats = new ArrayList<>();
+  private final List<VideoFrame> shown = new ArrayList<>();
+
+  private final VisionCycleFeed feed =
+      new VisionCycleFeed(
+          CAMERA,
+          List.of(
+              new StationZones(
+                  new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1)))),
+          new EverybodyInTheMiddle(),
+          new ObserveWorkstationUseCase() {
+            @Override
+            public void observe(WorkstationId workstation, Observation observation) {
+              observed.add(observation);
+            }
+
+            @Override
+            public void finish(WorkstationId workstation, Instant at) {
+              finished.add(at);
+            }
+          },
+          heartbeats::add,
+          List.of((frame, people) -> shown.add(frame)));
+
+  private static VideoFrame frame(int index) {
+    var bgr = new byte[32 * 24 * 3];
+    var random = new SplittableRandom(index);
+    for (int i = 0; i < bgr.length; i++) {
+      bgr[i] = (byte) random.nextInt(256);
+    }
+    return new VideoFrame(32, 24, bgr, START.plusMillis(200L * index), index);
+  }
+
+  private static FrameSource film(int frames, boolean breaks) {
+    return new FrameSource() {
+      private int next;
+
+      @Override
+      public Optional<VideoFrame> next() {
+        if (next < frames) {
+          return Optional.of(frame(next++));
+        }
+        if (breaks) {
+          throw new FrameSourceException("the camera is gone", null);
+        }
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean isLive() {
+        return breaks;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static final class EverybodyInTheMiddle implements PersonDetector {
+
+    @Override
+    public List<PersonBox> detect(VideoFrame frame) {
+      return List.of(new PersonBox(10, 5, 20, 20, 0.8));
+    }
+
+    @Override
+    public String version() {
+      return "middle/1";
+    }
+
+    @Override
+    public String modelSha256() {
+      return "0";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void every_frame_of_a_recording_becomes_an_observation() {
+    feed.run(film(11, false));
+
+    assertThat(observed).hasSize(11);
+    assertThat(observed.get(3).at()).isEqualTo(START.plusMillis(600));
+    assertThat(observed).allMatch(observation -> observation.person() == 0.8);
+    assertThat(shown).hasSize(11);
+    assertThat(feed.framesAnalysed()).isEqualTo(11);
+  }
+
+  @Test
+  void the_heart_beats_once_a_second_and_at_the_end() {
+    feed.run(film(11, false));
+
+    assertThat(heartbeats)
+        .extracting(RecordHeartbeatUseCase.Command::lastFrameAt)
+        .containsExactly(START, START.plusSeconds(1), START.plusSeconds(2), START.plusSeconds(2));
+    assertThat(heartbeats.get(3).framesAnalysed()).isEqualTo(11);
+    assertThat(heartbeats.get(3).framesSkipped()).isZero();
+  }
+
+  @Test
+  void the_end_of_a_recording_finishes_its_workstations() {
+    feed.run(film(11, false));
+
+    assertThat(finished).containsExactly(START.plusSeconds(2));
+  }
+
+  @Test
+  void a_camera_that_breaks_leaves_its_workstations_open_for_its_return() {
+    assertThatThrownBy(() -> feed.run(film(3, true))).hasMessage("the camera is gone");
+
+    assertThat(finished).isEmpty();
+    feed.run(film(2, false));
+    assertThat(finished).hasSize(1);
+  }
+
+  @Test
+  void an_empty_recording_says_nothing() {
+    feed.run(film(0, false));
+
+    assertThat(heartbeats).isEmpty();
+    assertThat(finished).isEmpty();
+  }
+}
