@@ -14,10 +14,10 @@ import java.awt.geom.Path2D;
  */
 final class FigurePainter {
 
-  private static final double SHOULDER_X = 46;
+  private static final double SHOULDER_X = 43;
   private static final double SHOULDER_Y = -62;
-  private static final double UPPER_ARM = 64;
-  private static final double FOREARM = 62;
+  private static final double UPPER_ARM = 58;
+  private static final double FOREARM = 58;
   private static final Path2D TORSO = torso();
   private static final Path2D VEST = vest();
 
@@ -52,7 +52,13 @@ final class FigurePainter {
     var shoulder = new Spot(side * SHOULDER_X, SHOULDER_Y);
     var elbow = elbow(shoulder, hand, side);
     var sleeve = looks.shirt();
-    limb(g, shoulder, elbow, 23, Looks.shade(sleeve, 0.68));
+    limb(g, shoulder, elbow, 24, Looks.shade(sleeve, 0.8));
+    limb(
+        g,
+        shoulder.plus(side * -0.8, -0.5),
+        elbow.plus(side * -0.8, -0.5),
+        19,
+        Looks.shade(sleeve, 0.92));
     limb(
         g,
         shoulder.plus(side * -1.5, -1),
@@ -60,8 +66,9 @@ final class FigurePainter {
         15,
         Looks.shade(sleeve, 1.02));
     var wrist = between(elbow, hand, 0.8);
-    limb(g, elbow, wrist, 18, Looks.shade(sleeve, 0.74));
-    limb(g, elbow.plus(0, -1.5), wrist.plus(0, -1.5), 11, Looks.shade(sleeve, 1.12));
+    limb(g, elbow, wrist, 19, Looks.shade(sleeve, 0.8));
+    limb(g, elbow.plus(0, -0.8), wrist.plus(0, -0.8), 15, Looks.shade(sleeve, 0.95));
+    limb(g, elbow.plus(0, -1.5), wrist.plus(0, -1.5), 9, Looks.shade(sleeve, 1.1));
     limb(g, wrist, hand, 9, Looks.shade(looks.skin(), 0.85));
     g.setColor(Looks.shade(looks.skin(), 0.78));
     g.fill(new Ellipse2D.Double(hand.x() - 8.5, hand.y() - 6.5, 17, 13.5));
