@@ -1,0 +1,38 @@
+package io.cadencia.adapter.cv.simulation;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * How people look. Networks were trained on photographs: shading and faces make them recognised.
+ */
+record Looks(Color shirt, Color skin, Color hair) {
+
+  private static final List<Looks> OPERATORS =
+      List.of(
+          new Looks(new Color(138, 34, 48), new Color(205, 150, 115), new Color(52, 32, 24)),
+          new Looks(new Color(42, 86, 150), new Color(188, 132, 98), new Color(34, 24, 20)),
+          new Looks(new Color(52, 108, 62), new Color(212, 160, 126), new Color(60, 38, 26)),
+          new Looks(new Color(110, 62, 120), new Color(176, 122, 90), new Color(28, 22, 20)));
+
+  static final Looks SUPERVISOR =
+      new Looks(new Color(70, 74, 84), new Color(200, 146, 112), new Color(40, 34, 32));
+
+  static final Color VEST = new Color(206, 224, 40);
+
+  static Looks ofOperator(int station) {
+    return OPERATORS.get(station % OPERATORS.size());
+  }
+
+  static Color shade(Color colour, double factor) {
+    return new Color(
+        level(colour.getRed() * factor),
+        level(colour.getGreen() * factor),
+        level(colour.getBlue() * factor),
+        colour.getAlpha());
+  }
+
+  private static int level(double value) {
+    return (int) Math.min(Math.max(Math.round(value), 0), 255);
+  }
+}

@@ -1,0 +1,91 @@
+package io.cadencia.adapter.cv.simulation;
+
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.Operation;
+import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.zone.Polygon;
+import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Where the stations of a simulated line stand in its picture, and what is sewn there. */
+public final class SimulatedLayout {
+
+  /** Width of the picture in pixels. */
+  public static final int WIDTH = 640;
+
+  /** Height of the picture in pixels. */
+  public static final int HEIGHT = 480;
+
+  /** Height in the picture of the tables' far edge. */
+  static final double TABLE_TOP = 292;
+
+  private static final double COLUMN_AT_SCALE_ONE = 213;
+  private static final double LARGEST_SCALE = 1.2;
+
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          operation("PESPUNTAR CUELLO", "MPP", 12_000),
+          operation("PEGAR MANGA", "MREV", 13_500),
+          operation("CERRAR COSTADO", "MREV", 12_600),
+          operation("HACER OJAL", "MOJA", 13_200));
+
+  private final int stations;
+
+  SimulatedLayout(int stations) {
+    this.stations = stations;
+  }
+
+  /** The stations from left to right, numbered from 1. */
+  public List<SimulatedStation> stations() {
+    return IntStream.range(0, stations).mapToObj(this::station).toList();
+  }
+
+  /** Pixels per unit of a {@link Bench}. */
+  double scale() {
+    return Math.min((double) WIDTH / stations / COLUMN_AT_SCALE_ONE, LARGEST_SCALE);
+  }
+
+  /** Middle of a station, counted from 0, in pixels. */
+  double middle(int station) {
+    return WIDTH * (station + 0.5) / stations;
+  }
+
+  /** Where the operator of a station is out of the picture, in units of the bench. */
+  double exit(int station) {
+    double margin = 75;
+    double left = middle(station) / scale() + margin;
+    double right = (WIDTH - middle(station)) / scale() + margin;
+    return left <= right ? -left : right;
+  }
+
+  private SimulatedStation station(int index) {
+    var id = new WorkstationId(index + 1);
+    var zones =
+        Map.of(
+            ZoneKind.SEAT, polygon(index, Bench.SEAT),
+            ZoneKind.PICK, polygon(index, Bench.PICK),
+            ZoneKind.WORK, polygon(index, Bench.WORK),
+            ZoneKind.DROP, polygon(index, Bench.DROP));
+    return new SimulatedStation(
+        id,
+        String.format(Locale.ROOT, "PUESTO_%02d", id.value()),
+        OPERATIONS.get(index),
+        new StationZones(id, zones));
+  }
+
+  private Polygon polygon(int station, Bench.Area area) {
+    return Polygon.rectangle(
+        (middle(station) + scale() * area.left()) / WIDTH,
+        (TABLE_TOP + scale() * area.top()) / HEIGHT,
+        (middle(station) + scale() * area.right()) / WIDTH,
+        (TABLE_TOP + scale() * area.bottom()) / HEIGHT);
+  }
+
+  private static Operation operation(String name, String machine, long samMillis) {
+    return new Operation(name, machine, StandardTime.ofMillis(samMillis));
+  }
+}

@@ -1,0 +1,102 @@
+package io.cadencia.adapter.sqlite;
+
+import io.cadencia.domain.cycle.Confidence;
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleId;
+import io.cadencia.domain.cycle.CycleOverride;
+import io.cadencia.domain.cycle.CycleStatus;
+import io.cadencia.domain.cycle.Provenance;
+import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.plant.OperatorId;
+import io.cadencia.domain.plant.WorkstationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code cycle_events} and the cycle it stands for. */
+final class CycleRow {
+
+  private CycleRow() {}
+
+  static String text(CycleStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  static RecordedCycle recorded(ResultSet row) throws SQLException {
+    return new RecordedCycle(cycle(row), row.getLong("change_seq"));
+  }
+
+  static Cycle cycle(ResultSet row) throws SQLException {
+    return new Cycle(
+        new CycleId(row.getLong("id")),
+        new WorkstationId(row.getInt("workstation_id")),
+        nullable(row, "operator_id", id -> new OperatorId(Math.toIntExact(id))),
+        CycleStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        Instant.ofEpochMilli(row.getLong("raw_start_ts")),
+        nullable(row, "raw_end_ts", Instant::ofEpochMilli),
+        override(row),
+        new Confidence(row.getDouble("confidence")),
+        new Provenance(
+            row.getString("cv_model_version"),
+            row.getString("model_sha256"),
+            row.getString("roi_version"),
+            row.getString("config_version")),
+        nullable(row, "sam_version", Math::toIntExact));
+  }
+
+  private static @Nullable CycleOverride override(ResultSet row) throws SQLException {
+    var duration = nullable(row, "override_duration_ms", Duration::ofMillis);
+    var end = nullable(row, "override_end_ts", Instant::ofEpochMilli);
+    return duration == null && end == null ? null : new CycleOverride(duration, end);
+  }
+
+  private static <T> @Nullable T nullable(ResultSet row, String column, LongFunction<T> mapper)
+      throws SQLException {
+    var value = row.getLong(column);
+    return row.wasNull() ? null : mapper.apply(value);
+  }
+
+  /** Binds what the cycle knows of its own row. */
+  static <S extends SqlStatement<S>> S bind(S statement, Cycle cycle) {
+    var operator = cycle.operator();
+    bindOverride(statement, cycle.override());
+    return bindProvenance(statement, cycle.provenance())
+        .bind("id", cycle.id().value())
+        .bind("workstation", cycle.workstation().value())
+        .bind("operator", operator == null ? null : operator.value())
+        .bind("status", text(cycle.status()))
+        .bind("start", cycle.start().toEpochMilli())
+        .bind("end", cycle.end().map(Instant::toEpochMilli).orElse(null))
+        .bind("duration", cycle.effectiveDuration().map(Duration::toMillis).orElse(null))
+        .bind("rawStart", cycle.measuredStart().toEpochMilli())
+        .bind("rawEnd", millis(cycle.measuredEnd()))
+        .bind("rawDuration", cycle.measuredDuration().map(Duration::toMillis).orElse(null))
+        .bind("confidence", cycle.confidence().value())
+        .bind("samVersion", cycle.samVersion());
+  }
+
+  private static <S extends SqlStatement<S>> S bindProvenance(S statement, Provenance with) {
+    return statement
+        .bind("modelVersion", with.modelVersion())
+        .bind("modelSha256", with.modelSha256())
+        .bind("roiVersion", with.roiVersion())
+        .bind("configVersion", with.configVersion());
+  }
+
+  private static <S extends SqlStatement<S>> S bindOverride(
+      S statement, @Nullable CycleOverride override) {
+    var duration = override == null ? null : override.duration();
+    return statement
+        .bind("overrideDuration", duration == null ? null : duration.toMillis())
+        .bind("overrideEnd", millis(override == null ? null : override.end()));
+  }
+
+  private static @Nullable Long millis(@Nullable Instant instant) {
+    return instant == null ? null : instant.toEpochMilli();
+  }
+}

@@ -1,0 +1,108 @@
+package io.cadencia.adapter.sqlite;
+
+import io.cadencia.application.port.out.CoverageLog;
+import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.time.TimeSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code camera_status} and {@code coverage_gaps}. */
+public final class SqliteCoverageLog implements CoverageLog {
+
+  private final SqliteDatabase database;
+
+  public SqliteCoverageLog(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<CameraStatus> find(CameraId camera) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM camera_status WHERE camera_id = :camera")
+                .bind("camera", camera.value())
+                .map((row, context) -> status(row))
+                .findOne());
+  }
+
+  @Override
+  public void save(CameraStatus status) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO camera_status (
+                      camera_id, first_frame_ts, last_frame_ts,
+                      frames_read, frames_analysed, frames_skipped)
+                    VALUES (:camera, :first, :last, :read, :analysed, :skipped)
+                    ON CONFLICT (camera_id) DO UPDATE SET
+                      first_frame_ts = excluded.first_frame_ts,
+                      last_frame_ts = excluded.last_frame_ts,
+                      frames_read = excluded.frames_read,
+                      frames_analysed = excluded.frames_analysed,
+                      frames_skipped = excluded.frames_skipped
+                    """)
+                .bind("camera", status.camera().value())
+                .bind("first", status.firstFrameAt().toEpochMilli())
+                .bind("last", status.lastFrameAt().toEpochMilli())
+                .bind("read", status.framesRead())
+                .bind("analysed", status.framesAnalysed())
+                .bind("skipped", status.framesSkipped())
+                .execute());
+  }
+
+  @Override
+  public void addGap(CameraId camera, TimeSpan gap) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO coverage_gaps (camera_id, from_ts, to_ts)
+                    VALUES (:camera, :from, :to)
+                    ON CONFLICT DO NOTHING
+                    """)
+                .bind("camera", camera.value())
+                .bind("from", gap.from().toEpochMilli())
+                .bind("to", gap.to().toEpochMilli())
+                .execute());
+  }
+
+  @Override
+  public List<TimeSpan> gaps(CameraId camera, TimeSpan span) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT from_ts, to_ts FROM coverage_gaps
+                    WHERE camera_id = :camera AND from_ts < :to AND to_ts > :from
+                    ORDER BY from_ts, to_ts
+                    """)
+                .bind("camera", camera.value())
+                .bind("from", span.from().toEpochMilli())
+                .bind("to", span.to().toEpochMilli())
+                .map((row, context) -> new TimeSpan(instant(row, "from_ts"), instant(row, "to_ts")))
+                .list());
+  }
+
+  private static CameraStatus status(ResultSet row) throws SQLException {
+    return new CameraStatus(
+        new CameraId(row.getInt("camera_id")),
+        instant(row, "first_frame_ts"),
+        instant(row, "last_frame_ts"),
+        row.getLong("frames_read"),
+        row.getLong("frames_analysed"),
+        row.getLong("frames_skipped"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return Instant.ofEpochMilli(row.getLong(column));
+  }
+}

@@ -1,0 +1,143 @@
+package io.cadencia.adapter.sqlite;
+
+import static io.cadencia.domain.cycle.TestCycles.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cadencia.application.port.out.CycleFilter;
+import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.cycle.CycleId;
+import io.cadencia.domain.cycle.CycleStatus;
+import io.cadencia.domain.cycle.TestCycles;
+import io.cadencia.domain.plant.ModuleId;
+import io.cadencia.domain.plant.OperatorId;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.time.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Asks SQLite how it runs the very statements the repository sends: ten million rows will come. */
+class QueryPlanTest {
+
+  private static final WorkstationId STATION = new WorkstationId(1);
+  private static final CycleFilter EVERYTHING_NAMED =
+      new CycleFilter(
+          new ModuleId(1),
+          STATION,
+          new OperatorId(1),
+          START,
+          START.plusSeconds(1),
+          CycleStatus.COMPLETE);
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+
+  @BeforeEach
+  void lay_the_plant() {
+    TestPlants.lay(database.plant());
+  }
+
+  /** The plans of all statements the work sends. */
+  private List<String> plansOf(Runnable work) {
+    return database
+        .get()
+        .write(
+            handle -> {
+              var statements = new ArrayList<String>();
+              var config = handle.getConfig(SqlStatements.class);
+              config.setSqlLogger(remembering(statements));
+              work.run();
+              config.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+              return statements.stream().flatMap(sql -> plan(handle, sql).stream()).toList();
+            });
+  }
+
+  private static SqlLogger remembering(List<String> statements) {
+    return new SqlLogger() {
+      @Override
+      public void logAfterExecution(StatementContext context) {
+        statements.add(context.getRenderedSql());
+      }
+    };
+  }
+
+  private static List<String> plan(Handle handle, String sql) {
+    return handle
+        .createQuery("EXPLAIN QUERY PLAN " + sql.replaceAll(":[a-zA-Z]\\w*", "NULL"))
+        .map((row, context) -> row.getString("detail"))
+        .list();
+  }
+
+  @Test
+  void no_read_of_cycles_scans_them_all() {
+    var cycles = database.cycles();
+
+    var plans =
+        plansOf(
+            () -> {
+              cycles.find(new CycleId(1));
+              cycles.findOpen(STATION);
+              cycles.open();
+              cycles.afterId(CycleFilter.all(), 0, 10);
+              cycles.afterId(EVERYTHING_NAMED, 0, 10);
+              cycles.afterChange(CycleFilter.all(), 0, 10);
+              cycles.afterChange(EVERYTHING_NAMED, 0, 10);
+              cycles.latestUnits(STATION, 10);
+              cycles.unitsEndingIn(Set.of(STATION), new TimeSpan(START, START.plusSeconds(1)));
+            });
+
+    assertThat(plans).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(plans).filteredOn(step -> step.equals("SCAN cycle_events")).isEmpty();
+  }
+
+  @Test
+  void saving_a_cycle_scans_nothing() {
+    var plans = plansOf(() -> database.cycles().save(TestCycles.aCycle().build()));
+
+    assertThat(plans).filteredOn(step -> step.startsWith("SCAN cycle_events")).isEmpty();
+  }
+
+  @Test
+  void the_change_feed_walks_only_what_is_new_whatever_is_asked_of_it() {
+    assertThat(plansOf(() -> database.cycles().afterChange(EVERYTHING_NAMED, 7, 10)))
+        .anyMatch(step -> step.contains("change_seq>?"))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  @Test
+  void pages_by_number_need_no_sorting() {
+    var byStation = new CycleFilter(null, STATION, null, null, null, null);
+
+    assertThat(plansOf(() -> database.cycles().afterId(byStation, 7, 10)))
+        .containsExactly(
+            "SEARCH cycle_events USING INDEX cycles_by_workstation"
+                + " (workstation_id=? AND rowid>?)");
+  }
+
+  @Test
+  void units_are_found_by_station_and_end() {
+    assertThat(plansOf(() -> database.cycles().latestUnits(STATION, 10)))
+        .containsExactly("SEARCH cycle_events USING INDEX units_by_end (workstation_id=?)");
+    assertThat(
+            plansOf(
+                () ->
+                    database
+                        .cycles()
+                        .unitsEndingIn(Set.of(STATION), new TimeSpan(START, START.plusSeconds(1)))))
+        .contains(
+            "SEARCH cycle_events USING INDEX units_by_end"
+                + " (workstation_id=? AND end_ts>? AND end_ts<?)");
+  }
+
+  @Test
+  void the_newest_event_is_the_last_entry_of_its_index() {
+    assertThat(plansOf(() -> database.cycles().newestEvent()))
+        .containsExactly("SEARCH cycle_events USING COVERING INDEX cycles_by_newest_event");
+  }
+}

@@ -1,0 +1,27 @@
+package io.cadencia.adapter.sqlite;
+
+import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.application.port.out.UnitOfWorkContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteUnitOfWorkTest extends UnitOfWorkContract {
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+
+  @Override
+  protected CycleRepository cycles() {
+    return database.cycles();
+  }
+
+  @Override
+  protected PlantRepository plant() {
+    return database.plant();
+  }
+
+  @Override
+  protected UnitOfWork unitOfWork() {
+    return database.unitOfWork();
+  }
+}

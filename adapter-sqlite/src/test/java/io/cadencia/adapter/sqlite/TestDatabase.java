@@ -1,0 +1,102 @@
+package io.cadencia.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
+import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.domain.plant.PlantIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A fresh database in a file for each test; afterwards every connection must be closed. */
+final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+
+  static final PlantIdentity IDENTITY = new PlantIdentity("plant-1", "box-1", ZoneOffset.UTC);
+
+  private @Nullable SqliteDatabase database;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    var folder = Files.createTempDirectory("cadencia-sqlite");
+    database = SqliteDatabase.open(folder.resolve("cadencia.db"), Role.SERVER);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    get().close();
+    var folder = file().resolve("..").normalize();
+    try (var left = Files.list(folder)) {
+      // SQLite removes the log and its index when the last connection closes.
+      assertThat(left).containsExactly(file());
+    } finally {
+      deleteAll(folder);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      paths.sorted(Comparator.reverseOrder()).forEach(TestDatabase::delete);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  SqliteDatabase get() {
+    return database == null ? fail("no database outside of a test") : database;
+  }
+
+  Path file() {
+    return get().file();
+  }
+
+  CycleRepository cycles() {
+    return new SqliteCycleRepository(get(), IDENTITY);
+  }
+
+  PlantRepository plant() {
+    return new SqlitePlantRepository(get());
+  }
+
+  UnitOfWork unitOfWork() {
+    return new SqliteUnitOfWork(get());
+  }
+
+  /** Every row of every table in order, as text. */
+  static String dump(SqliteDatabase database) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+                .mapTo(String.class)
+                .stream()
+                .map(
+                    table ->
+                        table
+                            + "\n"
+                            + handle
+                                .createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
+                                .mapToMap()
+                                .stream()
+                                .map(row -> row + "\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining()));
+  }
+}

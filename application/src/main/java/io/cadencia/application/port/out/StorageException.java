@@ -1,0 +1,16 @@
+package io.cadencia.application.port.out;
+
+/**
+ * The storage failed: unwritable, damaged, of another schema. The message is one line that a user
+ * can act upon.
+ */
+public class StorageException extends RuntimeException {
+
+  public StorageException(String message) {
+    super(message);
+  }
+
+  public StorageException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

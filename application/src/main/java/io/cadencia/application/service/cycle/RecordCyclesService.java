@@ -1,0 +1,77 @@
+package io.cadencia.application.service.cycle;
+
+import io.cadencia.application.port.in.cycle.RecordCyclesUseCase;
+import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.Provenance;
+import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.detection.CycleSignal;
+import io.cadencia.domain.detection.CycleSignal.Aborted;
+import io.cadencia.domain.detection.CycleSignal.Completed;
+import io.cadencia.domain.detection.CycleSignal.Started;
+import io.cadencia.domain.plant.WorkstationId;
+
+/** Turns signals of the detector into stored cycles. */
+public final class RecordCyclesService implements RecordCyclesUseCase {
+
+  private final CycleRepository cycles;
+  private final StandardInForce standard;
+  private final UnitOfWork unitOfWork;
+
+  public RecordCyclesService(CycleRepository cycles, PlantRepository plant, UnitOfWork unitOfWork) {
+    this.cycles = cycles;
+    this.standard = new StandardInForce(plant);
+    this.unitOfWork = unitOfWork;
+  }
+
+  @Override
+  public void record(Command command) {
+    unitOfWork.run(
+        () -> {
+          for (var signal : command.signals()) {
+            cycles.save(apply(signal, command.workstation(), command.provenance()));
+          }
+        });
+  }
+
+  private Cycle apply(CycleSignal signal, WorkstationId workstation, Provenance provenance) {
+    if (signal instanceof Started started) {
+      return start(started, workstation, provenance);
+    }
+    var open = openCycle(workstation, signal);
+    var samVersion = standard.versionAt(workstation, signal.at());
+    if (signal instanceof Completed completed) {
+      return open.completed(completed.at(), completed.confidence(), samVersion);
+    }
+    if (signal instanceof Aborted aborted) {
+      return open.aborted(aborted.at(), samVersion);
+    }
+    throw new IllegalArgumentException("unknown signal " + signal);
+  }
+
+  private Cycle start(Started started, WorkstationId workstation, Provenance provenance) {
+    cycles
+        .findOpen(workstation)
+        .ifPresent(
+            open -> {
+              throw new IllegalStateException(
+                  "workstation %d still works on cycle %d, got %s"
+                      .formatted(workstation.value(), open.cycle().id().value(), started));
+            });
+    return Cycle.started(
+        cycles.nextId(), workstation, started.at(), started.confidence(), provenance);
+  }
+
+  private Cycle openCycle(WorkstationId workstation, CycleSignal signal) {
+    return cycles
+        .findOpen(workstation)
+        .map(RecordedCycle::cycle)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "workstation %d has no open cycle, got %s"
+                        .formatted(workstation.value(), signal)));
+  }
+}

@@ -1,0 +1,46 @@
+package io.cadencia.application.service.plant;
+
+import io.cadencia.application.port.in.plant.GetModuleUseCase;
+import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.out.CoverageLog;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.domain.plant.Camera;
+import io.cadencia.domain.plant.ModuleId;
+import io.cadencia.domain.plant.ModuleNotFoundException;
+import java.time.Clock;
+
+/** Puts together a module, its workstations and its cameras. */
+public final class GetModuleService implements GetModuleUseCase {
+
+  private final PlantRepository plant;
+  private final CoverageLog coverage;
+  private final ListWorkstationsUseCase workstations;
+  private final Clock clock;
+
+  public GetModuleService(
+      PlantRepository plant,
+      CoverageLog coverage,
+      ListWorkstationsUseCase workstations,
+      Clock clock) {
+    this.plant = plant;
+    this.coverage = coverage;
+    this.workstations = workstations;
+    this.clock = clock;
+  }
+
+  @Override
+  public ModuleDetail get(ModuleId id) {
+    var module = plant.findModule(id).orElseThrow(() -> new ModuleNotFoundException(id));
+    var cameras =
+        plant.cameras().stream()
+            .filter(camera -> camera.module().equals(id))
+            .map(this::detail)
+            .toList();
+    return new ModuleDetail(module, workstations.list(id), cameras);
+  }
+
+  private CameraDetail detail(Camera camera) {
+    var status = coverage.find(camera.id()).orElse(null);
+    return new CameraDetail(camera, status, status != null && status.isOnline(clock.instant()));
+  }
+}

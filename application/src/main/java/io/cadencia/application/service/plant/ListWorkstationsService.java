@@ -1,0 +1,35 @@
+package io.cadencia.application.service.plant;
+
+import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.domain.plant.ModuleId;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the workstations in use as they stand now. */
+public final class ListWorkstationsService implements ListWorkstationsUseCase {
+
+  private final PlantRepository plant;
+  private final WorkstationReader reader;
+
+  public ListWorkstationsService(
+      PlantRepository plant,
+      CycleRepository cycles,
+      GetStationEfficiencyUseCase efficiency,
+      Clock clock) {
+    this.plant = plant;
+    this.reader = new WorkstationReader(plant, cycles, efficiency, clock);
+  }
+
+  @Override
+  public List<WorkstationDetail> list(@Nullable ModuleId module) {
+    return plant.workstations().stream()
+        .filter(workstation -> module == null || workstation.module().equals(module))
+        .map(reader::read)
+        .toList();
+  }
+}

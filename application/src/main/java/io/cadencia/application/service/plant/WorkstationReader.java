@@ -1,0 +1,45 @@
+package io.cadencia.application.service.plant;
+
+import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.domain.efficiency.Granularity;
+import io.cadencia.domain.efficiency.Ratio;
+import io.cadencia.domain.plant.Workstation;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardVersion;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is known of a workstation now. */
+record WorkstationReader(
+    PlantRepository plant,
+    CycleRepository cycles,
+    GetStationEfficiencyUseCase efficiency,
+    Clock clock) {
+
+  private static final int LAST_CYCLES = 10;
+  private static final Duration LOOKBACK = Duration.ofHours(24);
+
+  WorkstationDetail read(Workstation workstation) {
+    var id = workstation.id();
+    var now = clock.instant();
+    return new WorkstationDetail(
+        workstation,
+        null, // nobody is assigned to a workstation before operators are known
+        cycles.findOpen(id).orElse(null),
+        cycles.latestUnits(id, LAST_CYCLES),
+        efficiency24h(id, now),
+        plant.standards(id).at(now).map(StandardVersion::sam).orElse(null));
+  }
+
+  private @Nullable Ratio efficiency24h(WorkstationId id, Instant now) {
+    var query = new EfficiencyQuery(now.minus(LOOKBACK), now, Granularity.HOUR);
+    var percent = efficiency.get(id, query).report().summary().efficiency();
+    return percent == null ? null : new Ratio(percent.value() / 100);
+  }
+}

@@ -1,0 +1,148 @@
+package io.cadencia.application.port.out;
+
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleId;
+import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.plant.Workstation;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.time.TimeSpan;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** Cycles in a map. */
+public final class InMemoryCycleRepository implements CycleRepository, InMemoryStore {
+
+  private static final Comparator<Cycle> BY_END =
+      Comparator.comparing((Cycle cycle) -> cycle.end().orElseThrow())
+          .thenComparing(cycle -> cycle.id().value());
+
+  private final NavigableMap<Long, RecordedCycle> cycles = new ConcurrentSkipListMap<>();
+  private final AtomicLong lastId = new AtomicLong();
+  private final AtomicLong lastChange = new AtomicLong();
+  private final PlantRepository plant;
+
+  /**
+   * @param plant tells the module of a workstation
+   */
+  public InMemoryCycleRepository(PlantRepository plant) {
+    this.plant = plant;
+  }
+
+  @Override
+  public CycleId nextId() {
+    return new CycleId(lastId.incrementAndGet());
+  }
+
+  @Override
+  public void save(Cycle cycle) {
+    if (cycle.isOpen()) {
+      findOpen(cycle.workstation())
+          .filter(open -> !open.cycle().id().equals(cycle.id()))
+          .ifPresent(
+              open -> {
+                throw new OpenCycleExistsException(cycle.workstation());
+              });
+    }
+    var id = cycle.id().value();
+    lastId.accumulateAndGet(id, Math::max);
+    cycles.put(id, new RecordedCycle(cycle, lastChange.incrementAndGet()));
+  }
+
+  @Override
+  public Optional<RecordedCycle> find(CycleId id) {
+    return Optional.ofNullable(cycles.get(id.value()));
+  }
+
+  @Override
+  public Optional<RecordedCycle> findOpen(WorkstationId workstation) {
+    return open().stream()
+        .filter(open -> open.cycle().workstation().equals(workstation))
+        .findFirst();
+  }
+
+  @Override
+  public List<RecordedCycle> open() {
+    return cycles.values().stream().filter(recorded -> recorded.cycle().isOpen()).toList();
+  }
+
+  @Override
+  public List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit) {
+    return cycles.tailMap(afterId, false).values().stream()
+        .filter(recorded -> passes(recorded.cycle(), filter))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<RecordedCycle> afterChange(CycleFilter filter, long afterChange, int limit) {
+    return cycles.values().stream()
+        .filter(recorded -> recorded.changeSeq() > afterChange)
+        .filter(recorded -> passes(recorded.cycle(), filter))
+        .sorted(Comparator.comparingLong(RecordedCycle::changeSeq))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<RecordedCycle> latestUnits(WorkstationId workstation, int limit) {
+    return cycles.values().stream()
+        .filter(recorded -> recorded.cycle().status().countsAsUnit())
+        .filter(recorded -> recorded.cycle().workstation().equals(workstation))
+        .sorted(Comparator.comparing(RecordedCycle::cycle, BY_END).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Cycle> unitsEndingIn(Set<WorkstationId> workstations, TimeSpan span) {
+    return cycles.values().stream()
+        .map(RecordedCycle::cycle)
+        .filter(cycle -> cycle.status().countsAsUnit())
+        .filter(cycle -> workstations.contains(cycle.workstation()))
+        .filter(cycle -> span.contains(cycle.end().orElseThrow()))
+        .sorted(BY_END)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> newestEvent() {
+    return cycles.values().stream()
+        .map(RecordedCycle::cycle)
+        .flatMap(cycle -> Stream.concat(Stream.of(cycle.start()), cycle.end().stream()))
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Runnable remember() {
+    var kept = List.copyOf(cycles.entrySet());
+    var keptId = lastId.get();
+    var keptChange = lastChange.get();
+    return () -> {
+      cycles.clear();
+      kept.forEach(entry -> cycles.put(entry.getKey(), entry.getValue()));
+      lastId.set(keptId);
+      lastChange.set(keptChange);
+    };
+  }
+
+  private boolean passes(Cycle cycle, CycleFilter filter) {
+    return (filter.module() == null
+            || plant
+                .findWorkstation(cycle.workstation())
+                .map(Workstation::module)
+                .filter(filter.module()::equals)
+                .isPresent())
+        && (filter.workstation() == null || filter.workstation().equals(cycle.workstation()))
+        && (filter.operator() == null || filter.operator().equals(cycle.operator()))
+        && (filter.from() == null || !cycle.start().isBefore(filter.from()))
+        && (filter.to() == null || cycle.start().isBefore(filter.to()))
+        && (filter.status() == null || filter.status() == cycle.status());
+  }
+}

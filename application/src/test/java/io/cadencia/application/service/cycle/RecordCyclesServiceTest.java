@@ -1,0 +1,164 @@
+package io.cadencia.application.service.cycle;
+
+import static io.cadencia.domain.cycle.TestCycles.PROVENANCE;
+import static io.cadencia.domain.cycle.TestCycles.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cadencia.application.port.in.cycle.RecordCyclesUseCase.Command;
+import io.cadencia.application.port.out.CycleFilter;
+import io.cadencia.application.port.out.InMemoryCycleRepository;
+import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemoryUnitOfWork;
+import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.cycle.Confidence;
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleStatus;
+import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.detection.CycleSignal;
+import io.cadencia.domain.detection.CycleSignal.AbortReason;
+import io.cadencia.domain.detection.CycleSignal.Aborted;
+import io.cadencia.domain.detection.CycleSignal.Completed;
+import io.cadencia.domain.detection.CycleSignal.Started;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.standard.StandardVersion;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordCyclesServiceTest {
+
+  private static final WorkstationId STATION = new WorkstationId(1);
+  private static final Confidence FIRST = new Confidence(0.5);
+  private static final Confidence FINAL = new Confidence(0.9);
+
+  private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
+  private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
+  private final RecordCyclesService service =
+      new RecordCyclesService(cycles, plant, new InMemoryUnitOfWork(plant, cycles));
+
+  @BeforeEach
+  void a_standard_that_changes_after_a_minute() {
+    TestPlants.lay(plant);
+    plant.addStandard(
+        STATION, new StandardVersion(1, Instant.EPOCH, StandardTime.ofMillis(12_000)));
+    plant.addStandard(
+        STATION, new StandardVersion(2, START.plusSeconds(60), StandardTime.ofMillis(11_000)));
+  }
+
+  private void tell(CycleSignal... signals) {
+    service.record(new Command(STATION, List.of(signals), PROVENANCE));
+  }
+
+  private static Instant after(long seconds) {
+    return START.plusSeconds(seconds);
+  }
+
+  private List<Cycle> stored() {
+    return cycles.afterId(CycleFilter.all(), 0, 100).stream().map(RecordedCycle::cycle).toList();
+  }
+
+  @Nested
+  class A_cycle {
+
+    @Test
+    void that_started_is_open() {
+      tell(new Started(START, FIRST));
+
+      var open = cycles.findOpen(STATION).orElseThrow().cycle();
+      assertThat(open).isEqualTo(Cycle.started(open.id(), STATION, START, FIRST, PROVENANCE));
+    }
+
+    @Test
+    void that_was_completed_carries_the_standard_in_force_at_its_end() {
+      tell(new Started(after(50), FIRST));
+      tell(new Completed(after(60), FINAL));
+
+      var cycle = stored().get(0);
+      assertThat(cycle.status()).isEqualTo(CycleStatus.COMPLETE);
+      assertThat(cycle.end()).contains(after(60));
+      assertThat(cycle.confidence()).isEqualTo(FINAL);
+      assertThat(cycle.samVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void that_was_aborted_carries_the_standard_in_force_at_its_end() {
+      tell(new Started(START, FIRST));
+      tell(new Aborted(after(59), AbortReason.OPERATOR_LEFT));
+
+      var cycle = stored().get(0);
+      assertThat(cycle.status()).isEqualTo(CycleStatus.ABORTED);
+      assertThat(cycle.end()).contains(after(59));
+      assertThat(cycle.samVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_workstation_without_standard_has_no_version() {
+      service.record(
+          new Command(
+              new WorkstationId(3),
+              List.of(new Started(START, FIRST), new Completed(after(9), FINAL)),
+              PROVENANCE));
+
+      assertThat(stored().get(0).samVersion()).isNull();
+    }
+  }
+
+  @Nested
+  class Several_signals {
+
+    @Test
+    void end_one_cycle_and_begin_the_next() {
+      tell(new Started(START, FIRST));
+      tell(new Completed(after(20), FINAL), new Started(after(21), FIRST));
+
+      assertThat(stored())
+          .extracting(Cycle::status)
+          .containsExactly(CycleStatus.COMPLETE, CycleStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void are_stored_all_or_none() {
+      assertThatThrownBy(
+              () ->
+                  tell(
+                      new Started(START, FIRST),
+                      new Completed(after(20), FINAL),
+                      new Completed(after(21), FINAL)))
+          .isInstanceOf(IllegalStateException.class);
+
+      assertThat(stored()).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_mistake_of_the_detector {
+
+    @Test
+    void completing_what_never_started_names_the_workstation() {
+      assertThatThrownBy(() -> tell(new Completed(START, FINAL)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("workstation 1 has no open cycle");
+    }
+
+    @Test
+    void aborting_what_never_started_names_the_workstation() {
+      assertThatThrownBy(() -> tell(new Aborted(START, AbortReason.TOO_LONG)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("workstation 1 has no open cycle");
+    }
+
+    @Test
+    void starting_twice_names_the_workstation_and_its_cycle() {
+      tell(new Started(START, FIRST));
+
+      assertThatThrownBy(() -> tell(new Started(after(1), FIRST)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("workstation 1 still works on cycle 1");
+      assertThat(stored()).hasSize(1);
+    }
+  }
+}
