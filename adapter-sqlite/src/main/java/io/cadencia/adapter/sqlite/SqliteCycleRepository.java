@@ -181,7 +181,8 @@ public final class SqliteCycleRepository implements CycleRepository {
   @Override
   public List<RecordedCycle> latestUnits(WorkstationId workstation, int limit) {
     return list(
-        UNITS_BY_END + "WHERE workstation_id = :workstation AND "
+        UNITS_BY_END
+            + "WHERE workstation_id = :workstation AND "
             + IS_UNIT
             + " ORDER BY end_ts DESC, id DESC LIMIT :limit",
         Map.of("workstation", workstation.value(), "limit", limit));
@@ -190,7 +191,8 @@ public final class SqliteCycleRepository implements CycleRepository {
   @Override
   public List<Cycle> unitsEndingIn(Set<WorkstationId> workstations, TimeSpan span) {
     return list(
-            UNITS_BY_END + "WHERE workstation_id IN (SELECT value FROM json_each(:workstations))"
+            UNITS_BY_END
+                + "WHERE workstation_id IN (SELECT value FROM json_each(:workstations))"
                 + " AND end_ts >= :from AND end_ts < :to AND "
                 + IS_UNIT
                 + " ORDER BY end_ts, id",

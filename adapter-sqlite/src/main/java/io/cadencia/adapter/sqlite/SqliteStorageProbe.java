@@ -50,7 +50,7 @@ public final class SqliteStorageProbe implements StorageProbe {
 
   private double diskFreePercent() {
     try {
-      var store = Files.getFileStore(Path.of(database.file().toAbsolutePath() + "/..").normalize());
+      var store = Files.getFileStore(database.file().toAbsolutePath().resolveSibling(""));
       return 100.0 * store.getUsableSpace() / store.getTotalSpace();
     } catch (IOException e) {
       LOG.debug("the free space cannot be read", e);

@@ -142,7 +142,7 @@ class SqliteDatabaseTest {
               handle -> {
                 handle.execute("PRAGMA cache_size = 1");
                 return handle.execute(
-                    "INSERT INTO config_versions VALUES ('big', hex(randomblob(200000)))");
+                    "INSERT INTO config_versions VALUES ('big', hex(randomblob(600000)))");
               });
     }
 
@@ -150,6 +150,8 @@ class SqliteDatabaseTest {
       try {
         Files.copy(database.file(), copy);
         Files.copy(Path.of(database.file() + "-wal"), Path.of(copy + "-wal"));
+        // The log must hold what was not committed, or there is nothing to recover from.
+        assertThat(Files.size(Path.of(copy + "-wal"))).isGreaterThan(1_000_000);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

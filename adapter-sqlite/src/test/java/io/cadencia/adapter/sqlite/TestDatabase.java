@@ -36,7 +36,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     get().close();
-    var folder = file().resolve("..").normalize();
+    var folder = file().resolveSibling("");
     try (var left = Files.list(folder)) {
       // SQLite removes the log and its index when the last connection closes.
       assertThat(left).containsExactly(file());
