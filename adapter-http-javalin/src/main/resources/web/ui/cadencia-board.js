@@ -18,6 +18,7 @@ class CadenciaBoard extends PageElement {
   };
 
   #shownAt = 0;
+  #lostAt = null;
 
   constructor() {
     super();
@@ -36,12 +37,14 @@ class CadenciaBoard extends PageElement {
   /** New numbers have come. */
   show(data) {
     this.#shownAt = performance.now();
+    this.#lostAt = null;
     this.failure = null;
     this.data = { ...data };
   }
 
-  /** None came; the last ones stay. */
+  /** None came; the last ones stay, and no cycle grows old that nobody watches. */
   fail(failure) {
+    this.#lostAt ??= this.clock.now();
     this.failure = failure;
   }
 
@@ -52,7 +55,7 @@ class CadenciaBoard extends PageElement {
   }
 
   render() {
-    const now = this.clock?.now() ?? null;
+    const now = this.#lostAt ?? this.clock?.now() ?? null;
     return html`
       <header class="top"><top-bar
         .language=${this.language}
@@ -60,7 +63,7 @@ class CadenciaBoard extends PageElement {
         .now=${now}
       ></top-bar></header>
       <div role="status" class="notices">${this.data && this.failure ? this.#notice() : nothing}</div>
-      <main>${this.#content(now)}</main>
+      <main class=${this.failure ? 'stale' : ''}>${this.#content(now)}</main>
     `;
   }
 

@@ -1,5 +1,5 @@
 // What the cameras saw last, and which of them sees nothing.
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { PageElement } from './element.js';
 import { SIGNS } from './verdict.js';
 
@@ -14,13 +14,13 @@ class CameraPanel extends PageElement {
   }
 
   #camera(camera) {
-    const state = camera.online ? 'good' : 'over';
-    return html`<figure class="camera ${camera.online ? nothing : 'camera-offline'}">
+    const state = camera.online ? 'good' : camera.last_frame_at ? 'over' : 'none';
+    return html`<figure class="camera ${camera.online ? '' : 'camera-offline'}">
       ${camera.frame_url ? this.#frame(camera) : this.#placeholder()}
       <figcaption>
         <strong>${camera.name}</strong>
         <span class="state-${state}"
-          ><span aria-hidden="true">${camera.online ? SIGNS.even : SIGNS.over}</span> ${this.#status(
+          ><span aria-hidden="true">${camera.online ? SIGNS.even : SIGNS[state]}</span> ${this.#status(
             camera,
           )}</span
         >

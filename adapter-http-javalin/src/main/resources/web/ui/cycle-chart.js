@@ -6,7 +6,7 @@ const WIDTH = 300;
 const HEIGHT = 56;
 const SLOTS = 10;
 const SLOT = WIDTH / SLOTS;
-const GAP = 6;
+const GAP = 9;
 const HEADROOM = 1.15;
 
 class CycleChart extends PageElement {
@@ -20,7 +20,10 @@ class CycleChart extends PageElement {
     const top = Math.max(...seconds, this.samSeconds ?? 0) * HEADROOM;
     const height = (value) => (value / top) * HEIGHT;
     return html`<figure class="chart">
-      <figcaption>${this.language.text('chart.caption')}</figcaption>
+      <figcaption>
+        <span>${this.language.text('chart.caption')}</span>
+        ${this.samSeconds ? html`<span aria-hidden="true">- - SAM</span>` : nothing}
+      </figcaption>
       <svg
         role="img"
         aria-label=${this.#label(seconds)}

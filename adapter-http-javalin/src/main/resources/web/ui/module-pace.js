@@ -15,7 +15,7 @@ class ModulePace extends PageElement {
         <h1>${this.module.name}</h1>
         <p class="verdict state-${verdict}">
           <span aria-hidden="true">${SIGNS[verdict]}</span>
-          <span>${this.language.text(`pace.${verdict}`)}</span>${this.#apart(verdict, real - meta)}
+          <span>${this.language.text(this.#word(verdict, meta))}</span>${this.#apart(verdict, real - meta)}
         </p>
       </div>
       <div class="pace-units">
@@ -32,6 +32,12 @@ class ModulePace extends PageElement {
       </div>
       <dl class="figures">${this.#figures()}</dl>
     `;
+  }
+
+  /** A module that has a target lacks only the time to meet it. */
+  #word(verdict, meta) {
+    const waiting = meta === null && this.module.target_per_hour !== null;
+    return waiting ? 'pace.waiting' : `pace.${verdict}`;
   }
 
   #meta(meta) {

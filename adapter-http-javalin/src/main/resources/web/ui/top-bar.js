@@ -73,9 +73,7 @@ class TopBar extends PageElement {
   #clock() {
     const zone = this.data?.module?.time_zone;
     return this.now && zone
-      ? html`<time class="clock" aria-label=${this.language.text('clock.label')}
-          >${this.language.hour(this.now, zone)}</time
-        >`
+      ? html`<time class="clock">${this.language.hour(this.now, zone)}</time>`
       : nothing;
   }
 
