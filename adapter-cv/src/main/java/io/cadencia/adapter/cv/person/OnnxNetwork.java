@@ -1,0 +1,82 @@
+package io.cadencia.adapter.cv.person;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A network in ONNX Runtime with one input and one output, whose native buffers are used again. */
+final class OnnxNetwork implements AutoCloseable {
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final ModelShape shape;
+  private @Nullable OnnxPorts ports;
+
+  private OnnxNetwork(OrtEnvironment environment, OrtSession session) throws OrtException {
+    this.environment = environment;
+    this.session = session;
+    this.shape =
+        new ModelShape(
+            tensors(session.getInputInfo().values()), tensors(session.getOutputInfo().values()));
+  }
+
+  static OnnxNetwork load(byte[] model, int threads) throws OrtException {
+    var environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "cadencia");
+    try (var options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(threads);
+      options.setInterOpNumThreads(1);
+      options.setDeterministicCompute(true);
+      return new OnnxNetwork(environment, environment.createSession(model, options));
+    }
+  }
+
+  ModelShape shape() {
+    return shape;
+  }
+
+  String engineVersion() {
+    return environment.getVersion();
+  }
+
+  /** The output of the network for one input; the array is used again by the next call. */
+  float[] run(float[] input) {
+    try {
+      if (ports == null) {
+        ports = new OnnxPorts(environment, shape);
+      }
+      return ports.run(session, input);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the detection network failed: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (ports != null) {
+        ports.close();
+      }
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the detection network does not close", e);
+    }
+  }
+
+  private static List<ModelShape.Tensor> tensors(Collection<NodeInfo> nodes) {
+    return nodes.stream().map(node -> new ModelShape.Tensor(node.getName(), sizes(node))).toList();
+  }
+
+  private static List<Long> sizes(NodeInfo node) {
+    return node.getInfo() instanceof TensorInfo tensor
+        ? Arrays.stream(tensor.getShape()).boxed().toList()
+        : List.of();
+  }
+}
