@@ -24,6 +24,10 @@ final class PeopleFinder {
   static PersonDetector open(Vision vision, @Nullable Path models) {
     var named = Path.of(vision.model());
     var file = named.getNameCount() > 1 ? named : ModelsFolder.resolve(models).resolve(named);
+    return openFile(file, vision);
+  }
+
+  static PersonDetector openFile(Path file, Vision vision) {
     var defaults = DetectorSettings.defaults();
     return OnnxPersonDetector.open(
         file, new DetectorSettings(vision.confidence(), defaults.overlap(), defaults.threads()));

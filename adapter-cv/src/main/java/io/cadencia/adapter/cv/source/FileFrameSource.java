@@ -3,6 +3,7 @@ package io.cadencia.adapter.cv.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -77,6 +78,11 @@ public final class FileFrameSource implements FrameSource {
               + e.getMessage(),
           null);
     }
+  }
+
+  /** How long the recording is by its container; zero if that does not say. */
+  public Duration length() {
+    return Duration.of(Math.max(0, decoder.durationMicros()), ChronoUnit.MICROS);
   }
 
   @Override
