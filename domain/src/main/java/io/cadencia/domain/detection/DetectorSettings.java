@@ -18,7 +18,8 @@ import java.time.Duration;
  *     be gone, 0 to 1
  * @param reworkWindow a piece taken back within this time after let-go was not finished
  * @param sightWindow how far from a pick or drop the operator may last have been seen
- * @param briefAbsence an absence shorter than this ends as soon as somebody is at the seat
+ * @param outOfSight after being lost from sight for longer than this, somebody at the seat must
+ *     touch pieces to be the operator again
  * @param absenceLimit an absence of this length gives up the open cycle
  * @param gapLimit a longer time without a usable picture gives up the open cycle
  * @param mergeFraction put-downs closer together than this part of the standard time are one unit,
@@ -34,7 +35,7 @@ public record DetectorSettings(
     double clearedShare,
     Duration reworkWindow,
     Duration sightWindow,
-    Duration briefAbsence,
+    Duration outOfSight,
     Duration absenceLimit,
     Duration gapLimit,
     double mergeFraction,
@@ -47,11 +48,11 @@ public record DetectorSettings(
           Duration.ofMillis(500),
           6,
           0.08,
-          0.3,
+          0.5,
           0.8,
           Duration.ofSeconds(2),
           Duration.ofSeconds(3),
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(2),
           Duration.ofSeconds(20),
           Duration.ofSeconds(5),
           0.3,

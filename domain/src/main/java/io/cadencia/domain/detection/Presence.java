@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the operator is at the workstation. Short occlusions do not end a presence; somebody else
- * at an empty seat does not end a longer absence, unless pieces are touched.
+ * Whether the operator is at the workstation. A person who is lost from sight for a moment is still
+ * there; once nobody was seen for longer, somebody at the seat is the operator only if pieces are
+ * touched at the same time.
  */
 final class Presence {
 
@@ -22,8 +23,8 @@ final class Presence {
    * @param active whether something moves in the pick or work zone
    */
   void observe(Instant at, boolean person, boolean active) {
-    boolean brief = lastSeen == null || absence(at).compareTo(settings.briefAbsence()) < 0;
-    if (person && (brief || active)) {
+    boolean inSight = lastSeen == null || absence(at).compareTo(settings.outOfSight()) <= 0;
+    if (person && (inSight || active)) {
       lastSeen = at;
     }
   }

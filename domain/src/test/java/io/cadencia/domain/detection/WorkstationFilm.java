@@ -53,7 +53,7 @@ final class WorkstationFilm {
   }
 
   WorkstationFilm hands(ZoneKind zone, double from, double to) {
-    hands.add(new Hand(zone, new Stay(from, to), 12));
+    hands.add(new Hand(zone, new Stay(from, to), 10));
     return this;
   }
 

@@ -39,9 +39,9 @@ final class BenchPainter {
     g.setPaint(
         new GradientPaint(
             0, 0, new Color(176, 146, 108), 0, (float) depth, new Color(204, 172, 130)));
-    g.fill(polygon(-100, 0, 100, 0, 105, depth, -105, depth));
+    g.fill(polygon(-105, 0, 105, 0, 106, depth, -106, depth));
     g.setColor(new Color(122, 92, 60));
-    g.fill(new Rectangle2D.Double(-105, depth, 210, 9));
+    g.fill(new Rectangle2D.Double(-106, depth, 212, 9));
     paintBin(g, Bench.PICK);
     paintBin(g, Bench.DROP);
     paintMachineBase(g);

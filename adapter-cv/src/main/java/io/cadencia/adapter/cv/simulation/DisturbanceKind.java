@@ -16,7 +16,7 @@ public enum DisturbanceKind {
   UNATTENDED_MACHINE,
   /** A trolley crosses in front of the line. */
   OCCLUSION,
-  /** The operator wears a high-visibility vest for a while. */
+  /** The operator wears a bright shirt for a while. */
   BRIGHT_CLOTHING,
   /** Lamps are switched, and switched back later. */
   LIGHT_CHANGE,

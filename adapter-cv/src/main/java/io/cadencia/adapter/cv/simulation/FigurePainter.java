@@ -1,6 +1,5 @@
 package io.cadencia.adapter.cv.simulation;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,39 +18,37 @@ final class FigurePainter {
   private static final double UPPER_ARM = 58;
   private static final double FOREARM = 58;
   private static final Path2D TORSO = torso();
-  private static final Path2D VEST = vest();
 
   private final Looks looks;
-  private final LinearGradientPaint shirt;
-  private final LinearGradientPaint vestShading;
 
   FigurePainter(Looks looks) {
     this.looks = looks;
-    this.shirt = shading(looks.shirt());
-    this.vestShading = shading(Looks.VEST);
   }
 
-  /** Head and torso around the origin. */
-  void paintBody(Graphics2D g, double turn, double vest) {
+  /**
+   * Head and torso around the origin.
+   *
+   * @param turn -1 to the left, 1 to the right
+   * @param bright how far a bright shirt is pulled over, 0 to 1
+   */
+  void paintBody(Graphics2D g, double turn, double bright) {
+    var shirt = looks.shirt(bright);
     g.setColor(Looks.shade(looks.skin(), 0.82));
     g.fill(new Ellipse2D.Double(-10, -92, 20, 26));
-    g.setPaint(shirt);
+    g.setPaint(shading(shirt));
     g.fill(TORSO);
     g.setColor(Looks.shade(looks.skin(), 0.9));
     g.fill(new Ellipse2D.Double(-11, -84, 22, 13));
-    paintFolds(g);
-    if (vest > 0) {
-      paintVest(g, vest);
-    }
+    paintFolds(g, shirt);
     paintHead(g, turn);
   }
 
   /** An arm from the shoulder to the hand, given relative to the body. */
-  void paintArm(Graphics2D g, boolean left, Spot hand) {
+  void paintArm(Graphics2D g, boolean left, Spot hand, double bright) {
     double side = left ? -1 : 1;
     var shoulder = new Spot(side * SHOULDER_X, SHOULDER_Y);
     var elbow = elbow(shoulder, hand, side);
-    var sleeve = looks.shirt();
+    var sleeve = looks.shirt(bright);
     limb(g, shoulder, elbow, 24, Looks.shade(sleeve, 0.8));
     limb(
         g,
@@ -101,23 +98,11 @@ final class FigurePainter {
     line(g, new Color(150, 72, 66), 2f, features - 4, -94.5, features + 4.5, -94.5);
   }
 
-  private void paintFolds(Graphics2D g) {
-    var dark = Looks.shade(looks.shirt(), 0.7);
+  private static void paintFolds(Graphics2D g, Color shirt) {
+    var dark = Looks.shade(shirt, 0.7);
     line(g, dark, 1.4f, -24, -52, -18, -6);
     line(g, dark, 1.4f, 22, -50, 17, -2);
     line(g, dark, 1.2f, -3, -68, 1, -20);
-  }
-
-  private void paintVest(Graphics2D g, double strength) {
-    var before = g.getComposite();
-    g.setComposite(AlphaComposite.SrcOver.derive((float) Math.min(strength, 1)));
-    g.setPaint(vestShading);
-    g.fill(VEST);
-    var stripe = new Color(214, 216, 210);
-    line(g, stripe, 6f, -25, -76, -24, 60);
-    line(g, stripe, 6f, 25, -76, 24, 60);
-    line(g, stripe, 7f, -38, -28, 38, -28);
-    g.setComposite(before);
   }
 
   private static Spot elbow(Spot shoulder, Spot hand, double side) {
@@ -173,19 +158,6 @@ final class FigurePainter {
     path.lineTo(44, 92);
     path.curveTo(45, 0, 50, -30, 55, -58);
     path.curveTo(50, -76, 30, -79, 14, -82);
-    path.closePath();
-    return path;
-  }
-
-  private static Path2D vest() {
-    var path = new Path2D.Double();
-    path.moveTo(-16, -81);
-    path.lineTo(-36, -77);
-    path.curveTo(-36, -50, -42, -30, -42, 92);
-    path.lineTo(42, 92);
-    path.curveTo(42, -30, 36, -50, 36, -77);
-    path.lineTo(16, -81);
-    path.lineTo(0, -52);
     path.closePath();
     return path;
   }

@@ -10,18 +10,26 @@ record Looks(Color shirt, Color skin, Color hair) {
 
   private static final List<Looks> OPERATORS =
       List.of(
-          new Looks(new Color(138, 34, 48), new Color(205, 150, 115), new Color(52, 32, 24)),
+          new Looks(new Color(124, 32, 46), new Color(205, 150, 115), new Color(52, 32, 24)),
           new Looks(new Color(42, 86, 150), new Color(188, 132, 98), new Color(34, 24, 20)),
-          new Looks(new Color(52, 108, 62), new Color(212, 160, 126), new Color(60, 38, 26)),
-          new Looks(new Color(110, 62, 120), new Color(176, 122, 90), new Color(28, 22, 20)));
+          new Looks(new Color(94, 54, 110), new Color(212, 160, 126), new Color(60, 38, 26)),
+          new Looks(new Color(56, 64, 84), new Color(176, 122, 90), new Color(28, 22, 20)));
 
   static final Looks SUPERVISOR =
-      new Looks(new Color(70, 74, 84), new Color(200, 146, 112), new Color(40, 34, 32));
+      new Looks(new Color(48, 52, 60), new Color(200, 146, 112), new Color(40, 34, 32));
 
-  static final Color VEST = new Color(206, 224, 40);
+  private static final Color BRIGHT_SHIRT = new Color(235, 60, 90);
 
   static Looks ofOperator(int station) {
     return OPERATORS.get(station % OPERATORS.size());
+  }
+
+  /** The shirt while a bright one is pulled over it, 0 for not at all, 1 for wholly. */
+  Color shirt(double bright) {
+    return new Color(
+        level(shirt.getRed() + bright * (BRIGHT_SHIRT.getRed() - shirt.getRed())),
+        level(shirt.getGreen() + bright * (BRIGHT_SHIRT.getGreen() - shirt.getGreen())),
+        level(shirt.getBlue() + bright * (BRIGHT_SHIRT.getBlue() - shirt.getBlue())));
   }
 
   static Color shade(Color colour, double factor) {

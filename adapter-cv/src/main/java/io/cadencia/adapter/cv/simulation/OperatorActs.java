@@ -74,7 +74,7 @@ final class OperatorActs {
 
   /** Away for a good half minute, the machine stopped. */
   double leave(double at, Dice dice) {
-    double back = walkAway(at, dice.between(32, 36));
+    double back = walkAway(at, dice.between(32, 34.5));
     absences.add(new Absence(at, back));
     return returnHands(back, true);
   }

@@ -15,6 +15,17 @@ final class PieceCutter {
   }
 
   Piece next() {
+    return cut(Bench.PICK);
+  }
+
+  /** A piece sewn before the scene begins. */
+  Piece sewnBefore() {
+    var piece = cut(Bench.DROP);
+    piece.liftedAt = Double.NEGATIVE_INFINITY;
+    return piece;
+  }
+
+  private Piece cut(Bench.Area bin) {
     shade = nextShade();
     var corners = new double[8];
     for (int i = 0; i < corners.length; i++) {
@@ -25,7 +36,7 @@ final class PieceCutter {
         corners,
         dice.between(0, Math.PI),
         dice.between(-8, 8),
-        new Path(layIn(Bench.PICK)),
+        new Path(layIn(bin)),
         new Glide(tilt()));
   }
 

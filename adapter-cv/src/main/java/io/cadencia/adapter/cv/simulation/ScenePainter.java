@@ -75,9 +75,9 @@ final class ScenePainter {
     }
     var figure = at(g, script.surroundings().supervisor.at(time), -STANDING);
     double pointing = script.surroundings().pointing.at(time);
-    supervisor.paintArm(figure, true, new Spot(-52, 40));
+    supervisor.paintArm(figure, true, new Spot(-52, 40), 0);
     supervisor.paintBody(figure, pointing, 0);
-    supervisor.paintArm(figure, false, new Spot(52 + 44 * pointing, 40 - 62 * pointing));
+    supervisor.paintArm(figure, false, new Spot(52 + 44 * pointing, 40 - 62 * pointing), 0);
     figure.dispose();
   }
 
@@ -86,10 +86,11 @@ final class ScenePainter {
     var figure = atBody(g, station, time);
     var operator = operators.get(station);
     boolean up = stand.rise.at(time) > 0;
-    operator.paintBody(figure, stand.turn.at(time), stand.vest.at(time));
+    double bright = stand.brightShirt.at(time);
+    operator.paintBody(figure, stand.turn.at(time), bright);
     if (up) {
-      operator.paintArm(figure, true, onBody(stand, time, hand(stand, true, time)));
-      operator.paintArm(figure, false, onBody(stand, time, hand(stand, false, time)));
+      operator.paintArm(figure, true, onBody(stand, time, hand(stand, true, time)), bright);
+      operator.paintArm(figure, false, onBody(stand, time, hand(stand, false, time)), bright);
     }
     figure.dispose();
   }
@@ -103,9 +104,14 @@ final class ScenePainter {
     if (stand.rise.at(time) > 0) {
       return;
     }
+    double bright = stand.brightShirt.at(time);
     var figure = atBody(g, station, time);
-    operators.get(station).paintArm(figure, true, onBody(stand, time, hand(stand, true, time)));
-    operators.get(station).paintArm(figure, false, onBody(stand, time, hand(stand, false, time)));
+    operators
+        .get(station)
+        .paintArm(figure, true, onBody(stand, time, hand(stand, true, time)), bright);
+    operators
+        .get(station)
+        .paintArm(figure, false, onBody(stand, time, hand(stand, false, time)), bright);
     figure.dispose();
   }
 

@@ -56,7 +56,7 @@ public final class SimulatedLayout {
 
   /** Where the operator of a station is out of the picture, in units of the bench. */
   double exit(int station) {
-    double margin = 75;
+    double margin = 110;
     double left = middle(station) / scale() + margin;
     double right = (WIDTH - middle(station)) / scale() + margin;
     return left <= right ? -left : right;

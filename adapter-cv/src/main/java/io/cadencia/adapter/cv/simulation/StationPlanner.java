@@ -19,7 +19,7 @@ final class StationPlanner {
   private static final int PIECES_AHEAD = BenchPainter.VISIBLE_LAYERS + 2;
   private static final double SPREAD = 0.12;
   private static final double FASTEST = 0.8;
-  private static final double SLOWEST = 1.25;
+  private static final double SLOWEST = 1.22;
 
   private final SimulatedStation station;
   private final StationScript script;
@@ -45,6 +45,9 @@ final class StationPlanner {
     this.dice = Dice.of(seed, "work", station.number());
     this.cutter = new PieceCutter(Dice.of(seed, "cloth", station.number()));
     this.now = dice.between(0.5, 2);
+    for (int i = 0; i < BenchPainter.VISIBLE_LAYERS - 1; i++) {
+      script.add(cutter.sewnBefore());
+    }
   }
 
   /** Every cycle planned so far, by rising end. */
@@ -152,7 +155,7 @@ final class StationPlanner {
     sewInBursts(from, begin);
     log.started(duty.kind(), begin);
     double back = acts.leave(begin, duty.dice());
-    sewInBursts(back, back + duty.dice().between(2, 4));
+    sewInBursts(back, back + duty.dice().between(2, 3));
   }
 
   private void sewInBursts(double from, double until) {
@@ -182,7 +185,7 @@ final class StationPlanner {
     piece.carry(taken, back, Bench.NEEDLE, duty.dice().between(-0.15, 0.15));
     script.rightHand.moveTo(taken, back, Bench.RIGHT_HOLD);
     script.leftHand.moveTo(back - 0.4, back, Bench.LEFT_HOLD);
-    double done = back + duty.dice().between(2, 4);
+    double done = back + duty.dice().between(2, 3.5);
     sewInBursts(back, done);
     return putDown(piece, done + 0.15, duty.dice().between(0.6, 0.9));
   }

@@ -24,8 +24,8 @@ final class StationScript {
   /** -1 turned to the left, 1 to the right. */
   final Glide turn = new Glide(0);
 
-  /** 1 with a high-visibility vest. */
-  final Glide vest = new Glide(0);
+  /** 1 with a bright shirt pulled over. */
+  final Glide brightShirt = new Glide(0);
 
   /** Strength of the hands' motion while they feed, and of the machine's. */
   final Glide sewing = new Glide(0);
@@ -68,7 +68,7 @@ final class StationScript {
 
   void forgetBefore(double time) {
     for (var glide :
-        List.of(walk, rise, lean, turn, vest, sewing, machine, leftFidget, rightFidget)) {
+        List.of(walk, rise, lean, turn, brightShirt, sewing, machine, leftFidget, rightFidget)) {
       glide.forgetBefore(time);
     }
     leftHand.forgetBefore(time);

@@ -3,12 +3,12 @@ package io.cadencia.adapter.cv.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens around the stations: lamps, a trolley, a supervisor, vests put on. */
+/** What happens around the stations: lamps, a trolley, a supervisor, bright shirts. */
 final class Surroundings {
 
   private static final double SLOT = 55;
   private static final double SUPERVISOR_SPEED = 170;
-  private static final double OUTSIDE = 70;
+  private static final double OUTSIDE = 110;
 
   private final SimulationSettings settings;
   private final SimulatedLayout layout;
@@ -45,7 +45,7 @@ final class Surroundings {
       planLight(block, slot(start, turn + 1));
     }
     if (has(DisturbanceKind.BRIGHT_CLOTHING)) {
-      planVest(block, start, stations);
+      planBrightShirt(block, start, stations);
     }
   }
 
@@ -134,20 +134,20 @@ final class Surroundings {
   private void planLight(int block, double slot) {
     var dice = dice(DisturbanceKind.LIGHT_CHANGE, block);
     double at = slot + dice.between(0, 30);
-    double level = dice.toss() ? dice.between(0.6, 0.8) : dice.between(1.2, 1.5);
+    double level = dice.toss() ? dice.between(0.6, 0.8) : dice.between(1.15, 1.25);
     light.moveTo(at, at + dice.between(0.2, 0.6), level);
     double back = at + dice.between(8, 20);
     light.moveTo(back, back + dice.between(0.2, 0.6), 1);
     log.started(DisturbanceKind.LIGHT_CHANGE, at);
   }
 
-  private void planVest(int block, double start, List<StationScript> stations) {
+  private void planBrightShirt(int block, double start, List<StationScript> stations) {
     var dice = dice(DisturbanceKind.BRIGHT_CLOTHING, block);
-    var vest = stations.get(dice.below(stations.size())).vest;
+    var shirt = stations.get(dice.below(stations.size())).brightShirt;
     double at = start + dice.between(10, 110);
-    vest.moveTo(at, at + 1.2, 1);
+    shirt.moveTo(at, at + 1.2, 1);
     double off = at + dice.between(25, 55);
-    vest.moveTo(off, off + 1.2, 0);
+    shirt.moveTo(off, off + 1.2, 0);
     log.started(DisturbanceKind.BRIGHT_CLOTHING, at);
   }
 

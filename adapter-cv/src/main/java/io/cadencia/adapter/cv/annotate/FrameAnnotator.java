@@ -1,0 +1,130 @@
+package io.cadencia.adapter.cv.annotate;
+
+import io.cadencia.adapter.cv.person.PersonBox;
+import io.cadencia.adapter.cv.source.VideoFrame;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.zone.Polygon;
+import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneKind;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Draws zones and people into a copy of a frame, after making the people unrecognisable. */
+public final class FrameAnnotator {
+
+  private static final Color PERSON = new Color(0xffd54f);
+
+  private final List<StationZones> stations;
+  private final Map<WorkstationId, String> codes;
+
+  /**
+   * @param codes what the workstations are called; one without a code is called by its number
+   */
+  public FrameAnnotator(List<StationZones> stations, Map<WorkstationId, String> codes) {
+    this.stations = List.copyOf(stations);
+    this.codes = Map.copyOf(codes);
+  }
+
+  /**
+   * @param people everybody the detector found in this very frame
+   */
+  public AnnotatedFrame annotate(VideoFrame frame, List<PersonBox> people) {
+    var image = copy(frame);
+    people.forEach(person -> Pixelation.apply(image, person));
+    var graphics = image.createGraphics();
+    try {
+      prepare(graphics);
+      stations.forEach(station -> draw(graphics, station, frame));
+      people.forEach(person -> draw(graphics, person));
+    } finally {
+      graphics.dispose();
+    }
+    return new AnnotatedFrame(image);
+  }
+
+  private static BufferedImage copy(VideoFrame frame) {
+    var image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_3BYTE_BGR);
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    System.arraycopy(frame.bgr(), 0, pixels, 0, pixels.length);
+    return image;
+  }
+
+  private static void prepare(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setStroke(new BasicStroke(1.5f));
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
+  }
+
+  private void draw(Graphics2D graphics, StationZones station, VideoFrame frame) {
+    for (var kind : ZoneKind.values()) {
+      station.zone(kind).ifPresent(zone -> draw(graphics, colour(kind), outline(zone, frame)));
+    }
+    station.zone(ZoneKind.SEAT).ifPresent(seat -> name(graphics, station, outline(seat, frame)));
+  }
+
+  private static void draw(Graphics2D graphics, Color colour, Path2D outline) {
+    graphics.setColor(colour);
+    graphics.draw(outline);
+  }
+
+  private void name(Graphics2D graphics, StationZones station, Path2D seat) {
+    int number = station.workstation().value();
+    var code = codes.getOrDefault(station.workstation(), Integer.toString(number));
+    var bounds = seat.getBounds2D();
+    label(graphics, code, bounds.getX() + 4, bounds.getMaxY() - 5, colour(ZoneKind.SEAT));
+  }
+
+  private static Color colour(ZoneKind kind) {
+    return switch (kind) {
+      case SEAT -> new Color(0xb0bec5);
+      case PICK -> new Color(0x4fc3f7);
+      case WORK -> new Color(0xce93d8);
+      case DROP -> new Color(0x81c784);
+    };
+  }
+
+  private static void draw(Graphics2D graphics, PersonBox person) {
+    graphics.setColor(PERSON);
+    graphics.draw(
+        new Rectangle2D.Double(
+            person.left(),
+            person.top(),
+            person.right() - person.left(),
+            person.bottom() - person.top()));
+    var score = String.format(Locale.ROOT, "%.2f", person.score());
+    label(graphics, score, person.left() + 3, person.bottom() - 4, PERSON);
+  }
+
+  private static Path2D outline(Polygon zone, VideoFrame frame) {
+    var path = new Path2D.Double();
+    for (var corner : zone.corners()) {
+      double x = corner.x() * (frame.width() - 1);
+      double y = corner.y() * (frame.height() - 1);
+      if (path.getCurrentPoint() == null) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+    }
+    path.closePath();
+    return path;
+  }
+
+  /** Light letters on a dark shadow are read on any ground. */
+  private static void label(Graphics2D graphics, String text, double x, double y, Color colour) {
+    graphics.setColor(Color.BLACK);
+    graphics.drawString(text, (float) x + 1, (float) y + 1);
+    graphics.setColor(colour);
+    graphics.drawString(text, (float) x, (float) y);
+  }
+}

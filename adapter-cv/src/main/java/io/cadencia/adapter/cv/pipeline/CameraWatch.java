@@ -1,0 +1,81 @@
+package io.cadencia.adapter.cv.pipeline;
+
+import io.cadencia.adapter.cv.source.FrameSource;
+import io.cadencia.adapter.cv.source.FrameSourceException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Feeds one camera for as long as the program runs; a camera that breaks is opened again, after a while that grows. */
+public final class CameraWatch implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CameraWatch.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final String name;
+  private final VisionCycleFeed feed;
+  private final Supplier<FrameSource> camera;
+  private final Pause pause;
+  private volatile boolean stopped;
+
+  /** Waits, or returns early when the watch is to end. */
+  @FunctionalInterface
+  public interface Pause {
+
+    void await(Duration length) throws InterruptedException;
+  }
+
+  /**
+   * @param name what people call the camera
+   * @param camera opens it anew
+   */
+  public CameraWatch(
+      String name, VisionCycleFeed feed, Supplier<FrameSource> camera, Pause pause) {
+    this.name = name;
+    this.feed = feed;
+    this.camera = camera;
+    this.pause = pause;
+  }
+
+  /** Returns when it was stopped, interrupted, or the camera came to an end by itself. */
+  @Override
+  public void run() {
+    var wait = FIRST_PAUSE;
+    while (!stopped) {
+      long before = feed.framesAnalysed();
+      if (watchOnce()) {
+        return;
+      }
+      wait = feed.framesAnalysed() > before ? FIRST_PAUSE : wait;
+      try {
+        pause.await(wait);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      wait = shorter(wait.multipliedBy(2), LONGEST_PAUSE);
+    }
+  }
+
+  /** Ends {@link #run} after the frame it is at. */
+  public void stop() {
+    stopped = true;
+    feed.stop();
+  }
+
+  private boolean watchOnce() {
+    try (var source = camera.get()) {
+      feed.run(source);
+      return true;
+    } catch (FrameSourceException e) {
+      LOG.warn("{}: {}", name, e.getMessage());
+      return false;
+    }
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

@@ -1,0 +1,48 @@
+package io.cadencia.adapter.cv.source;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Opens what a configuration calls a source: a network address or the path of a recording. */
+public final class FrameSources {
+
+  private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*");
+  private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "http", "https");
+
+  private final Clock clock;
+  private final NetworkLimits limits;
+
+  public FrameSources(Clock clock, NetworkLimits limits) {
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /** Whether the source is a camera on the network, of which the newest frame counts. */
+  public static boolean isNetwork(String source) {
+    return ADDRESS.matcher(source).matches();
+  }
+
+  /**
+   * @param start time of the first frame of a recording
+   * @throws FrameSourceException if it cannot be opened
+   */
+  public FrameSource open(String source, Instant start) {
+    var address = ADDRESS.matcher(source);
+    if (!address.matches()) {
+      return FileFrameSource.open(Path.of(source), start);
+    }
+    if (!SCHEMES.contains(address.group(1).toLowerCase(Locale.ROOT))) {
+      throw new FrameSourceException(
+          "camera "
+              + SourceName.of(source)
+              + " has an unknown kind of address;"
+              + " rtsp, rtsps, http and https are understood",
+          null);
+    }
+    return new LatestFrames(NetworkFrameSource.open(source, limits, clock));
+  }
+}

@@ -1,0 +1,5 @@
+/** Writing pictures as a video file. */
+@NullMarked
+package io.cadencia.adapter.cv.video;
+
+import org.jspecify.annotations.NullMarked;

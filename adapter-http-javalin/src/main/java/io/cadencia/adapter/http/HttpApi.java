@@ -1,0 +1,110 @@
+package io.cadencia.adapter.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Server;
+
+/**
+ * The HTTP server: the REST API, the frames and the page. Nothing listens before {@link #start()};
+ * {@link #close()} lets running requests finish.
+ */
+public final class HttpApi implements AutoCloseable {
+
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+  private final HttpSettings settings;
+  private final Javalin javalin;
+
+  /**
+   * @param clock what the API calls now
+   * @param requestIds gives each request a fresh id, such as {@link UlidSupplier}
+   * @param foreignFailures what the failures of other adapters mean to a caller
+   */
+  public HttpApi(
+      HttpSettings settings,
+      UseCases useCases,
+      Clock clock,
+      Supplier<String> requestIds,
+      FailureTranslation foreignFailures) {
+    this.settings = settings;
+    var pages = new PageRoutes();
+    var ids = new RequestIds(requestIds);
+    var security = new SecurityHeaders(pages.importMapHash());
+    var errors = new ErrorAnswer(ids, security);
+    this.javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              config.jetty.modifyServer(
+                  server -> guard(server, new EdgeHandler(ids, clock, security, errors), errors));
+              config.jetty.modifyServletContextHandler(
+                  context -> context.setErrorHandler(new ServerErrors(errors)));
+              new ErrorMapping(foreignFailures).register(config);
+              pages.register(config.routes);
+              register(config, settings, useCases);
+            });
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = EdgeHandler.MAX_BODY_BYTES;
+    config.jsonMapper(new JavalinJackson(JsonFormat.mapper(), false));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  private static void guard(Server server, EdgeHandler edge, ErrorAnswer errors) {
+    server.setStopTimeout(STOP_TIMEOUT.toMillis());
+    server.setErrorHandler(new ServerErrors(errors));
+    server.setHandler(edge);
+  }
+
+  private static void register(JavalinConfig config, HttpSettings settings, UseCases useCases) {
+    var frames = new FrameStore(settings.framesDir());
+    var routes = config.routes;
+    new HealthRoutes(useCases.health()).register(routes);
+    new ModuleRoutes(useCases.listModules(), useCases.getModule(), settings.zone(), frames)
+        .register(routes);
+    new WorkstationRoutes(useCases.listWorkstations(), useCases.getWorkstation()).register(routes);
+    new CycleRoutes(useCases.listCycles(), useCases.getCycle()).register(routes);
+    new EfficiencyRoutes(useCases.stationEfficiency(), useCases.moduleEfficiency())
+        .register(routes);
+    new FrameRoutes(frames).register(routes);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws PortInUseException if another program has the port
+   */
+  public void start() {
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      throw new PortInUseException(settings.port(), e);
+    }
+  }
+
+  /** The port it listens on; the one that was found free where 0 was asked for. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where a browser on this machine finds the page. */
+  public URI address() {
+    return URI.create("http://" + settings.host() + ":" + port() + "/");
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

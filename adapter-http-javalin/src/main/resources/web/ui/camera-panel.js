@@ -1,0 +1,57 @@
+// What the cameras saw last, and which of them sees nothing.
+import { html } from 'lit';
+import { PageElement } from './element.js';
+import { SIGNS } from './verdict.js';
+
+class CameraPanel extends PageElement {
+  static properties = { language: {}, cameras: {}, poll: {}, now: {} };
+
+  render() {
+    return html`<section class="panel" aria-labelledby="cameras-title">
+      <h2 id="cameras-title">${this.language.text('cameras.title')}</h2>
+      ${this.cameras.map((camera) => this.#camera(camera))}
+    </section>`;
+  }
+
+  #camera(camera) {
+    const state = camera.online ? 'good' : camera.last_frame_at ? 'over' : 'none';
+    return html`<figure class="camera ${camera.online ? '' : 'camera-offline'}">
+      ${camera.frame_url ? this.#frame(camera) : this.#placeholder()}
+      <figcaption>
+        <strong>${camera.name}</strong>
+        <span class="state-${state}"
+          ><span aria-hidden="true">${camera.online ? SIGNS.even : SIGNS[state]}</span> ${this.#status(
+            camera,
+          )}</span
+        >
+      </figcaption>
+    </figure>`;
+  }
+
+  /** A new address at every poll, so that the browser asks for the newest picture. */
+  #frame(camera) {
+    return html`<img
+      src="${camera.frame_url}?poll=${this.poll}"
+      alt=${this.language.text('camera.alt', { name: camera.name })}
+      width="640"
+      height="480"
+    />`;
+  }
+
+  #placeholder() {
+    return html`<p class="no-frame">${this.language.text('camera.noFrame')}</p>`;
+  }
+
+  #status(camera) {
+    if (camera.online) {
+      return this.language.text('camera.online');
+    }
+    if (!camera.last_frame_at) {
+      return this.language.text('camera.never');
+    }
+    const seconds = (this.now - Date.parse(camera.last_frame_at)) / 1000;
+    return this.language.text('camera.offline', { age: this.language.age(seconds) });
+  }
+}
+
+customElements.define('camera-panel', CameraPanel);

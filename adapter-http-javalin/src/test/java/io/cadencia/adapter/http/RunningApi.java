@@ -1,0 +1,116 @@
+package io.cadencia.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+
+/** The real server on a free port, and two ways to talk to it: properly, and by raw bytes. */
+final class RunningApi implements AutoCloseable {
+
+  static final String FRESH_ID = "01FRESH";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpApi api;
+
+  RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
+    api =
+        new HttpApi(
+            new HttpSettings("127.0.0.1", 0, frames, ZoneId.of("America/Bogota")),
+            useCases,
+            Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
+            () -> FRESH_ID,
+            failures);
+    api.start();
+  }
+
+  static RunningApi over(TestPlant plant) {
+    return new RunningApi(plant.useCases(), Path.of("no-frames"), FailureTranslation.none());
+  }
+
+  int port() {
+    return api.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(path, request -> withHeaders(request, headers));
+  }
+
+  private static void withHeaders(HttpRequest.Builder request, String... headers) {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+  }
+
+  HttpResponse<String> send(String path, Consumer<HttpRequest.Builder> how) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    how.accept(request);
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode json(String path) {
+    var response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return tree(response.body());
+  }
+
+  static JsonNode tree(String json) {
+    try {
+      return JsonFormat.mapper().readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(json, e);
+    }
+  }
+
+  /** Sends the bytes as they are and returns whatever comes back until the server hangs up. */
+  String raw(byte[] request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(5000);
+      socket.getOutputStream().write(request);
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String raw(String request) {
+    return raw(request.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** A GET of exactly this target, which no client library has tidied. */
+  String rawGet(String target) {
+    return raw(head("GET " + target + " HTTP/1.1", "Host: localhost", "Connection: close"));
+  }
+
+  /** The lines of a request's head as they go over the wire. */
+  static String head(String... lines) {
+    return String.join("\r\n", lines) + "\r\n\r\n";
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}

@@ -1,0 +1,175 @@
+package io.cadencia.adapter.http;
+
+import io.cadencia.application.port.in.cycle.GetCycleUseCase;
+import io.cadencia.application.port.in.cycle.ListCyclesUseCase;
+import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
+import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
+import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
+import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
+import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
+import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
+import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
+import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
+import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.cycle.Confidence;
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleId;
+import io.cadencia.domain.cycle.CycleOverride;
+import io.cadencia.domain.cycle.CycleStatus;
+import io.cadencia.domain.cycle.Provenance;
+import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.efficiency.EfficiencyPoint;
+import io.cadencia.domain.efficiency.EfficiencyReport;
+import io.cadencia.domain.efficiency.Figures;
+import io.cadencia.domain.efficiency.Percent;
+import io.cadencia.domain.efficiency.Ratio;
+import io.cadencia.domain.plant.Camera;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.plant.ModuleId;
+import io.cadencia.domain.plant.OperatorId;
+import io.cadencia.domain.plant.SewingModule;
+import io.cadencia.domain.plant.Workstation;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.Operation;
+import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.time.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases with fixed answers, which also remember what they were asked. */
+final class TestPlant {
+
+  static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+
+  static final Health WELL =
+      new Health(Status.OK, true, 1, 4_194_304, NOON, 6, 6, 71.4, Duration.ofSeconds(144_203));
+
+  final List<Query> cycleQueries = new ArrayList<>();
+  final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
+  final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  Health health = WELL;
+  GetCycleUseCase getCycle = id -> correctedCycle();
+  GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
+
+  UseCases useCases() {
+    return new UseCases(
+        () -> health,
+        () -> List.of(module()),
+        id -> detail(),
+        this::stations,
+        id -> station(),
+        listCycles(),
+        id -> getCycle.get(id),
+        (id, query) -> answer(query),
+        (id, query) -> moduleEfficiency.get(id, query));
+  }
+
+  private ListCyclesUseCase listCycles() {
+    return query -> {
+      cycleQueries.add(query);
+      return new Page(List.of(openCycle()), 47_891, true);
+    };
+  }
+
+  private List<WorkstationDetail> stations(@Nullable ModuleId module) {
+    stationQueries.add(module);
+    return module == null || module.value() == 1 ? List.of(station()) : List.of();
+  }
+
+  static SewingModule module() {
+    return new SewingModule(new ModuleId(1), "MODULO_1", "Módulo 1", 49.0);
+  }
+
+  static ModuleDetail detail() {
+    var seen = new Camera(new CameraId(1), new ModuleId(1), "Cámara 1");
+    var status = new CameraStatus(seen.id(), NOON.minusSeconds(60), NOON, 300, 300, 0);
+    var unseen = new Camera(new CameraId(2), new ModuleId(1), "Cámara 2");
+    return new ModuleDetail(
+        module(),
+        List.of(station()),
+        List.of(new CameraDetail(seen, status, true), new CameraDetail(unseen, null, false)));
+  }
+
+  static WorkstationDetail station() {
+    var operation = new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(22_800));
+    var workstation =
+        new Workstation(
+            new WorkstationId(1),
+            new ModuleId(1),
+            "PUESTO_01",
+            "Puesto 1",
+            1,
+            List.of(operation),
+            new CameraId(1));
+    return new WorkstationDetail(
+        workstation,
+        new OperatorId(7),
+        openCycle(),
+        List.of(correctedCycle()),
+        new Ratio(0.612),
+        StandardTime.ofMillis(22_800));
+  }
+
+  static RecordedCycle openCycle() {
+    var cycle =
+        Cycle.started(
+            new CycleId(47_891), new WorkstationId(1), NOON, new Confidence(0.91), seenWith());
+    return new RecordedCycle(cycle, 90_001);
+  }
+
+  /** Measured 25.5 s, corrected to 21 s. */
+  static RecordedCycle correctedCycle() {
+    var cycle =
+        new Cycle(
+            new CycleId(47_890),
+            new WorkstationId(1),
+            new OperatorId(7),
+            CycleStatus.MANUAL_OVERRIDE,
+            NOON.minusMillis(30_000),
+            NOON.minusMillis(4500),
+            CycleOverride.ofDuration(Duration.ofSeconds(21)),
+            new Confidence(0.88),
+            seenWith(),
+            3);
+    return new RecordedCycle(cycle, 90_000);
+  }
+
+  private static Provenance seenWith() {
+    return new Provenance("yolov8n/ort-1.29.0", "0".repeat(64), "roi-1", "config-1");
+  }
+
+  EfficiencyAnswer answer(EfficiencyQuery query) {
+    efficiencyQueries.add(query);
+    var hour = new EfficiencyPoint(NOON, figures());
+    return new EfficiencyAnswer(
+        new TimeSpan(NOON, NOON.plusSeconds(3600)),
+        query.granularity(),
+        new EfficiencyReport(List.of(hour), unknown()));
+  }
+
+  private static Figures figures() {
+    return new Figures(
+        100,
+        157,
+        157.8,
+        new Percent(63.33),
+        35.5,
+        100,
+        2,
+        Duration.ofHours(1),
+        Duration.ofMillis(3_599_500),
+        new Ratio(0.999),
+        new Percent(60.1),
+        new Percent(66.5));
+  }
+
+  private static Figures unknown() {
+    return new Figures(
+        0, null, null, null, null, 0, 0, Duration.ZERO, Duration.ZERO, null, null, null);
+  }
+}

@@ -1,0 +1,119 @@
+package io.cadencia.bootstrap.task;
+
+import io.cadencia.adapter.cv.annotate.FrameAnnotator;
+import io.cadencia.adapter.cv.annotate.FrameStore;
+import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.CameraWatch;
+import io.cadencia.adapter.cv.pipeline.FrameListener;
+import io.cadencia.adapter.cv.pipeline.LatestPicture;
+import io.cadencia.adapter.cv.source.FrameSources;
+import io.cadencia.adapter.cv.source.NetworkLimits;
+import io.cadencia.adapter.sqlite.SchemaNotReadyException;
+import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.bootstrap.cli.Console;
+import io.cadencia.bootstrap.cli.DetectOptions;
+import io.cadencia.bootstrap.cli.UsageException;
+import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
+import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.Storage;
+import io.cadencia.domain.plant.CameraId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Measures the network cameras of a configuration, a thread for each, until the process is told to end. */
+final class CameraDetection {
+
+  private final DataFolders folders;
+  private final Clock clock;
+  private final CadenciaConfig config;
+  private final DetectOptions options;
+  private final Console console;
+
+  CameraDetection(
+      DataFolders folders,
+      Clock clock,
+      CadenciaConfig config,
+      DetectOptions options,
+      Console console) {
+    this.folders = folders;
+    this.clock = clock;
+    this.config = config;
+    this.options = options;
+    this.console = console;
+  }
+
+  void run() throws InterruptedException {
+    config.cameras().forEach(CameraDetection::requireNetworkSource);
+    var folder = folders.open(options.data());
+    try (var lock = folder.lockForDetector();
+        var storage = openWhenReady(folder)) {
+      var wiring = new DetectorWiring(storage, config);
+      wiring.definePlant(clock);
+      wiring.recoverOpenCycles();
+      watchAll(folder, wiring);
+    }
+  }
+
+  private static void requireNetworkSource(CameraView camera) {
+    if (camera.source() == null || !FrameSources.isNetwork(camera.source())) {
+      throw new UsageException(
+          "camera %d has no network address as its source; give one such as rtsp://…, or measure a recording with --video"
+              .formatted(camera.id()));
+    }
+  }
+
+  /** The server owns the schema; until it has made it there is nothing to write to. */
+  private Storage openWhenReady(DataFolder folder) throws InterruptedException {
+    boolean told = false;
+    while (true) {
+      try {
+        return Storage.open(
+            folder.database(), SqliteDatabase.Role.DETECTOR, config.plantIdentity());
+      } catch (SchemaNotReadyException e) {
+        if (!told) {
+          console.err().println("waiting for schema " + e.required() + " (start the server)");
+          told = true;
+        }
+        TimeUnit.SECONDS.sleep(1);
+      }
+    }
+  }
+
+  private void watchAll(DataFolder folder, DetectorWiring wiring) throws InterruptedException {
+    var detectors = new ArrayList<PersonDetector>();
+    try (var shutdown = new Shutdown()) {
+      for (var camera : config.cameras()) {
+        var detector = PeopleFinder.open(config.vision(), options.models());
+        detectors.add(detector);
+        var watch = watch(camera, detector, folder, wiring);
+        shutdown.start("camera-" + camera.id(), watch, watch::stop);
+        console.err().println(camera.name() + ": watching");
+      }
+      shutdown.await();
+    } finally {
+      detectors.forEach(PersonDetector::close);
+    }
+  }
+
+  private CameraWatch watch(
+      CameraView camera, PersonDetector detector, DataFolder folder, DetectorWiring wiring) {
+    var sources = new FrameSources(clock, NetworkLimits.defaults());
+    var address = Objects.requireNonNull(camera.source());
+    List<FrameListener> listeners =
+        List.of(
+            new LatestPicture(
+                new CameraId(camera.id()),
+                new FrameAnnotator(config.zonesOf(camera), StationCodes.of(config)),
+                new FrameStore(folder.frames())));
+    return new CameraWatch(
+        camera.name(),
+        wiring.feed(camera, detector, listeners),
+        () -> sources.open(address, clock.instant()),
+        pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+  }
+}

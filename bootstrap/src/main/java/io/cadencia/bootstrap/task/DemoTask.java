@@ -1,0 +1,87 @@
+package io.cadencia.bootstrap.task;
+
+import io.cadencia.adapter.cv.simulation.SewingLine;
+import io.cadencia.adapter.cv.simulation.SimulationSettings;
+import io.cadencia.adapter.http.HttpApi;
+import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.bootstrap.cli.Console;
+import io.cadencia.bootstrap.cli.DemoOptions;
+import io.cadencia.bootstrap.cli.ExitCode;
+import io.cadencia.bootstrap.cli.Task;
+import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.time.SimulationClock;
+import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.ServerWiring;
+import io.cadencia.bootstrap.wiring.Storage;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** A simulated module, the detector, the database, the server and the board in one process. */
+public final class DemoTask implements Task<DemoOptions> {
+
+  private final DataFolders folders;
+  private final Clock clock;
+
+  public DemoTask(DataFolders folders, Clock clock) {
+    this.folders = folders;
+    this.clock = clock;
+  }
+
+  @Override
+  public ExitCode run(DemoOptions options, Console console) throws Exception {
+    var line = new SewingLine(settings(options));
+    var config = SimulatedPlant.of(line.layout());
+    var model = PeopleFinder.fetched(options.models(), console);
+    var folder = options.data() == null ? folders.forDemo() : folders.open(options.data());
+    try (var server = folder.lockForServer();
+        var detection = folder.lockForDetector();
+        var storage =
+            Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
+        var detector = PeopleFinder.openFile(model, config.vision())) {
+      ServeTask.keep(config, folder);
+      var start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      var time = new SimulationClock(start, options.speed(), System::nanoTime);
+      var wiring = new DetectorWiring(storage, config);
+      wiring.definePlant(time);
+      wiring.recoverOpenCycles();
+      try (var api = api(options, config, folder, storage, time)) {
+        api.start();
+        welcome(api, folder, options, console);
+        var show = new DemoShow(line, config, folder, storage, wiring, detector, time, start);
+        return show.run(options, api.address(), console, clock);
+      }
+    }
+  }
+
+  private static SimulationSettings settings(DemoOptions options) {
+    var usual = SimulationSettings.ofSeed(options.seed());
+    return new SimulationSettings(
+        options.seed(), options.stations(), usual.framesPerSecond(), usual.disturbances());
+  }
+
+  private static HttpApi api(
+      DemoOptions options,
+      CadenciaConfig config,
+      DataFolder folder,
+      Storage storage,
+      Clock time) {
+    var settings =
+        new HttpSettings(
+            HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());
+    return new ServerWiring(storage, time).httpApi(settings);
+  }
+
+  private static void welcome(
+      HttpApi api, DataFolder folder, DemoOptions options, Console console) {
+    console.out().println("the board is at " + api.address());
+    console.out().println("the data lie in " + folder.path());
+    if (options.browser()) {
+      Browser.open(api.address(), console);
+    }
+    if (options.duration() == null) {
+      console.out().println("stop with Ctrl-C");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.cadencia.bootstrap.task;
+
+import io.cadencia.adapter.cv.model.ModelFetch;
+import io.cadencia.adapter.cv.person.DetectorSettings;
+import io.cadencia.adapter.cv.person.OnnxPersonDetector;
+import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.bootstrap.cli.Console;
+import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
+import io.cadencia.bootstrap.folder.ModelsFolder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the person detector a configuration asks for. */
+final class PeopleFinder {
+
+  private PeopleFinder() {}
+
+  /** Gets the usual model first, if this machine does not have it yet. */
+  static Path fetched(@Nullable Path models, Console console) {
+    return new ModelFetch(ModelsFolder.resolve(models), console.err()::println).fetch();
+  }
+
+  /** The configured model: a path, or the name of a file in the models folder. */
+  static PersonDetector open(Vision vision, @Nullable Path models) {
+    var named = Path.of(vision.model());
+    var file = named.getNameCount() > 1 ? named : ModelsFolder.resolve(models).resolve(named);
+    return openFile(file, vision);
+  }
+
+  static PersonDetector openFile(Path file, Vision vision) {
+    var defaults = DetectorSettings.defaults();
+    return OnnxPersonDetector.open(
+        file, new DetectorSettings(vision.confidence(), defaults.overlap(), defaults.threads()));
+  }
+}

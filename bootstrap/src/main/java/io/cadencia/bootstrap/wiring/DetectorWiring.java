@@ -1,0 +1,96 @@
+package io.cadencia.bootstrap.wiring;
+
+import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.FrameListener;
+import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
+import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
+import io.cadencia.application.port.in.plant.DefinePlantUseCase;
+import io.cadencia.application.service.cycle.RecordCyclesService;
+import io.cadencia.application.service.cycle.RecoverOpenCyclesService;
+import io.cadencia.application.service.detection.ObserveWorkstationService;
+import io.cadencia.application.service.detection.RecordHeartbeatService;
+import io.cadencia.application.service.detection.WatchedWorkstation;
+import io.cadencia.application.service.plant.DefinePlantService;
+import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
+import io.cadencia.bootstrap.config.ConfigVersions;
+import io.cadencia.bootstrap.config.ConfigYaml;
+import io.cadencia.domain.cycle.Provenance;
+import io.cadencia.domain.detection.CycleDetector;
+import io.cadencia.domain.detection.DetectorSettings;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.zone.StationZones;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Builds the way from a camera's frames to recorded cycles. */
+public final class DetectorWiring {
+
+  private final Storage storage;
+  private final CadenciaConfig config;
+
+  public DetectorWiring(Storage storage, CadenciaConfig config) {
+    this.storage = storage;
+    this.config = config;
+  }
+
+  /** Makes the stored plant what the configuration says. */
+  public void definePlant(Clock clock) {
+    new DefinePlantService(storage.plant(), storage.unitOfWork(), clock)
+        .define(
+            new DefinePlantUseCase.Command(
+                config.sewingModules(),
+                config.workstations(),
+                config.plantCameras(),
+                ConfigVersions.configVersion(config),
+                ConfigYaml.write(config)));
+  }
+
+  /** Aborts what an earlier detector left open; returns how many cycles. */
+  public int recoverOpenCycles() {
+    return new RecoverOpenCyclesService(
+            storage.cycles(), storage.plant(), storage.coverage(), storage.unitOfWork())
+        .recover();
+  }
+
+  /**
+   * The feed of one camera.
+   *
+   * @param listeners are shown each analysed frame
+   */
+  public VisionCycleFeed feed(
+      CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
+    return new VisionCycleFeed(
+        new CameraId(camera.id()),
+        config.zonesOf(camera),
+        detector,
+        observe(camera, detector),
+        new RecordHeartbeatService(storage.coverage(), storage.unitOfWork()),
+        listeners);
+  }
+
+  private ObserveWorkstationUseCase observe(CameraView camera, PersonDetector detector) {
+    var provenance =
+        new Provenance(
+            detector.version(),
+            detector.modelSha256(),
+            ConfigVersions.roiVersion(camera),
+            ConfigVersions.configVersion(config));
+    Map<WorkstationId, WatchedWorkstation> watched =
+        config.zonesOf(camera).stream()
+            .collect(
+                Collectors.toMap(
+                    StationZones::workstation,
+                    zones -> new WatchedWorkstation(detectorOf(zones), provenance)));
+    var record = new RecordCyclesService(storage.cycles(), storage.plant(), storage.unitOfWork());
+    return new ObserveWorkstationService(watched, record);
+  }
+
+  private CycleDetector detectorOf(StationZones zones) {
+    return CycleDetector.forZones(
+        zones, storage.plant().standards(zones.workstation()), DetectorSettings.DEFAULT);
+  }
+}

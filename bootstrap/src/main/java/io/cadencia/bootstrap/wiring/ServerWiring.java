@@ -1,0 +1,102 @@
+package io.cadencia.bootstrap.wiring;
+
+import io.cadencia.adapter.http.ApiError;
+import io.cadencia.adapter.http.ErrorCode;
+import io.cadencia.adapter.http.HttpApi;
+import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.http.UlidSupplier;
+import io.cadencia.adapter.http.UseCases;
+import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.out.StorageBusyException;
+import io.cadencia.application.port.out.StorageException;
+import io.cadencia.application.service.cycle.GetCycleService;
+import io.cadencia.application.service.cycle.ListCyclesService;
+import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
+import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
+import io.cadencia.application.service.efficiency.RangeDefaults;
+import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.health.GetHealthService;
+import io.cadencia.application.service.plant.GetModuleService;
+import io.cadencia.application.service.plant.GetWorkstationService;
+import io.cadencia.application.service.plant.ListModulesService;
+import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.domain.efficiency.EfficiencyPolicy;
+import io.cadencia.domain.efficiency.ModuleEfficiency;
+import io.cadencia.domain.efficiency.StationEfficiency;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Builds the HTTP server over a storage. */
+public final class ServerWiring {
+
+  private final Storage storage;
+  private final Clock clock;
+  private final StationRecords records;
+  private final RangeDefaults defaults;
+
+  /**
+   * @param clock what the server calls now; the detector's clock where both share a process
+   */
+  public ServerWiring(Storage storage, Clock clock) {
+    this.storage = storage;
+    this.clock = clock;
+    this.records = new StationRecords(storage.plant(), storage.cycles(), storage.coverage(), clock);
+    this.defaults = new RangeDefaults(clock, storage.identity().zone());
+  }
+
+  /** The server, not yet listening. */
+  public HttpApi httpApi(HttpSettings settings) {
+    return new HttpApi(
+        settings, useCases(), clock, new UlidSupplier(clock), ServerWiring::storageFailure);
+  }
+
+  private UseCases useCases() {
+    var station = stationEfficiency();
+    var workstations =
+        new ListWorkstationsService(storage.plant(), storage.cycles(), station, clock);
+    return new UseCases(
+        health(),
+        new ListModulesService(storage.plant()),
+        module(workstations),
+        workstations,
+        new GetWorkstationService(storage.plant(), storage.cycles(), station, clock),
+        new ListCyclesService(storage.cycles()),
+        new GetCycleService(storage.cycles()),
+        station,
+        moduleEfficiency());
+  }
+
+  private GetHealthService health() {
+    return new GetHealthService(
+        storage.probe(),
+        storage.coverage(),
+        storage.plant(),
+        storage.cycles(),
+        clock,
+        System::nanoTime);
+  }
+
+  private GetModuleService module(ListWorkstationsUseCase workstations) {
+    return new GetModuleService(storage.plant(), storage.coverage(), workstations, clock);
+  }
+
+  private GetStationEfficiencyUseCase stationEfficiency() {
+    var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT, storage.identity().zone());
+    return new GetStationEfficiencyService(storage.plant(), records, defaults, efficiency);
+  }
+
+  private GetModuleEfficiencyService moduleEfficiency() {
+    var efficiency = new ModuleEfficiency(EfficiencyPolicy.DEFAULT, storage.identity().zone());
+    return new GetModuleEfficiencyService(storage.plant(), records, defaults, efficiency);
+  }
+
+  private static Optional<ApiError> storageFailure(Throwable failure) {
+    if (failure instanceof StorageBusyException) {
+      return Optional.of(new ApiError(ErrorCode.DB_BUSY, failure.getMessage()));
+    }
+    return failure instanceof StorageException
+        ? Optional.of(new ApiError(ErrorCode.DB_UNAVAILABLE, failure.getMessage()))
+        : Optional.empty();
+  }
+}

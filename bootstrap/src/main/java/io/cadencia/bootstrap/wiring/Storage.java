@@ -1,0 +1,68 @@
+package io.cadencia.bootstrap.wiring;
+
+import io.cadencia.adapter.sqlite.Role;
+import io.cadencia.adapter.sqlite.SqliteCoverageLog;
+import io.cadencia.adapter.sqlite.SqliteCycleRepository;
+import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteStorageProbe;
+import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
+import io.cadencia.application.port.out.CoverageLog;
+import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.StorageProbe;
+import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.domain.plant.PlantIdentity;
+import java.nio.file.Path;
+
+/** The database of a data folder, and what the application reads and writes in it. */
+public final class Storage implements AutoCloseable {
+
+  private final SqliteDatabase database;
+  private final PlantIdentity identity;
+
+  private Storage(SqliteDatabase database, PlantIdentity identity) {
+    this.database = database;
+    this.identity = identity;
+  }
+
+  /**
+   * Opens the database.
+   *
+   * @param role the server creates and migrates it, the detector takes it as it is
+   * @throws io.cadencia.application.port.out.StorageException if it cannot be used; the message is
+   *     for the user
+   */
+  public static Storage open(Path file, Role role, PlantIdentity identity) {
+    return new Storage(SqliteDatabase.open(file, role), identity);
+  }
+
+  public CycleRepository cycles() {
+    return new SqliteCycleRepository(database, identity);
+  }
+
+  public PlantRepository plant() {
+    return new SqlitePlantRepository(database);
+  }
+
+  public CoverageLog coverage() {
+    return new SqliteCoverageLog(database);
+  }
+
+  public UnitOfWork unitOfWork() {
+    return new SqliteUnitOfWork(database);
+  }
+
+  StorageProbe probe() {
+    return new SqliteStorageProbe(database);
+  }
+
+  PlantIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
