@@ -1,0 +1,4 @@
+package io.cadencia.application.port.in.violation;
+
+/** A driving port that is no interface. */
+public record ClassUseCase() {}

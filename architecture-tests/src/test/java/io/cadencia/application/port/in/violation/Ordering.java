@@ -1,0 +1,7 @@
+package io.cadencia.application.port.in.violation;
+
+/** A driving port that does not say so. */
+public interface Ordering {
+
+  void order();
+}

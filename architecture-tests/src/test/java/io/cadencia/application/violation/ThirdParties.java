@@ -1,0 +1,31 @@
+package io.cadencia.application.violation;
+
+/** Libraries that left their homes. */
+public final class ThirdParties {
+
+  private ThirdParties() {}
+
+  public record Javalin(io.javalin.Javalin server) {}
+
+  public record Jetty(org.eclipse.jetty.server.Request request) {}
+
+  public record Jdbi(org.jdbi.v3.core.Jdbi database) {}
+
+  public record Pool(com.zaxxer.hikari.HikariDataSource pool) {}
+
+  public record Jdbc(java.sql.Connection connection) {}
+
+  public record Sqlite(org.sqlite.SQLiteErrorCode code) {}
+
+  public record Onnx(ai.onnxruntime.OrtSession session) {}
+
+  public record Video(org.bytedeco.javacv.FFmpegFrameGrabber grabber) {}
+
+  public record Csv(com.opencsv.CSVWriter writer) {}
+
+  public record CommandLine(picocli.CommandLine line) {}
+
+  public record Yaml(com.fasterxml.jackson.dataformat.yaml.YAMLFactory factory) {}
+
+  public record Json(com.fasterxml.jackson.databind.JsonNode node) {}
+}

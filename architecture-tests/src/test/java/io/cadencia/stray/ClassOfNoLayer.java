@@ -1,0 +1,4 @@
+package io.cadencia.stray;
+
+/** Belongs to no module. */
+public record ClassOfNoLayer() {}
