@@ -24,6 +24,7 @@ import io.cadencia.application.service.plant.ListWorkstationsService;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class ServerWiring {
   /** The server, not yet listening. */
   public HttpApi httpApi(HttpSettings settings) {
     return new HttpApi(
-        settings, useCases(), clock, new UlidSupplier(clock), ServerWiring::storageFailure);
+        settings, useCases(), clock, new UlidSupplier(clock, new SecureRandom()), ServerWiring::storageFailure);
   }
 
   private UseCases useCases() {
