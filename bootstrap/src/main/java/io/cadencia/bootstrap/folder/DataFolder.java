@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** The folder that holds all data of a plant: database, frames and logs. */
 public final class DataFolder {
@@ -79,6 +80,11 @@ public final class DataFolder {
     return logs().resolve("cadencia.log");
   }
 
+  /** The configuration the folder was last used with. */
+  public Path config() {
+    return path.resolve("config.yaml");
+  }
+
   public Path report() {
     return path.resolve("report.json");
   }
@@ -99,6 +105,11 @@ public final class DataFolder {
    */
   public FolderLock lockForDetector() {
     return FolderLock.take(this, "detector");
+  }
+
+  /** As {@link #lockForDetector()}, but empty where another detector runs. */
+  public Optional<FolderLock> tryLockForDetector() {
+    return FolderLock.tryTake(this, "detector");
   }
 
   private void make(Path folder) {
