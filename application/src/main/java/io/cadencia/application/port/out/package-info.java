@@ -1,4 +1,4 @@
-/** What the application needs from the outside: storage and the transaction around it. */
+/** What the application needs from the outside: storage, its transaction, and sheets. */
 @NullMarked
 package io.cadencia.application.port.out;
 

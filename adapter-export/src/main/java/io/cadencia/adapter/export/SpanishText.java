@@ -1,0 +1,50 @@
+package io.cadencia.adapter.export;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How days, times, numbers and words stand in a cell. */
+final class SpanishText {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss','SSS", Locale.ROOT);
+
+  /** With these a spreadsheet begins a formula, the last two after it has trimmed them. */
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private SpanishText() {}
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String time(LocalTime time) {
+    return TIME.format(time);
+  }
+
+  /** Seconds to the millisecond. */
+  static String seconds(Duration duration) {
+    return withComma(BigDecimal.valueOf(duration.toMillis(), 3));
+  }
+
+  static String decimal(double value, int places) {
+    return withComma(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP));
+  }
+
+  /** Text that a spreadsheet takes for text: what would be a formula gets an apostrophe before. */
+  static String safe(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+
+  private static String withComma(BigDecimal number) {
+    return number.toPlainString().replace('.', ',');
+  }
+}
