@@ -30,7 +30,13 @@ public final class TruthReports {
       Map<String, List<CycleSpan>> measured,
       TruthReport.Frames frames) {
     return TruthReport.of(
-        seed, start, length, truth(line, start, length), measured, disturbances(line, length), frames);
+        seed,
+        start,
+        length,
+        truth(line, start, length),
+        measured,
+        disturbances(line, length),
+        frames);
   }
 
   public static void print(TruthReport report, PrintWriter out) {

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** Measures the network cameras of a configuration, a thread for each, until the process is told to end. */
+/**
+ * Measures the network cameras of a configuration, a thread for each, until the process is told to
+ * end.
+ */
 final class CameraDetection {
 
   private final DataFolders folders;

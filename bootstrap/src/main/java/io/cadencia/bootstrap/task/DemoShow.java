@@ -32,7 +32,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The running part of the demo: the simulated camera is watched, and what was measured is set against the truth. */
+/**
+ * The running part of the demo: the simulated camera is watched, and what was measured is set
+ * against the truth.
+ */
 final class DemoShow {
 
   private final SewingLine line;
@@ -63,7 +66,9 @@ final class DemoShow {
     this.start = start;
   }
 
-  /** Runs until the duration is over or the process is told to end; reports if there was a duration. */
+  /**
+   * Runs until the duration is over or the process is told to end; reports if there was a duration.
+   */
   ExitCode run(DemoOptions options, URI board, Console console, Clock wall)
       throws IOException, InterruptedException {
     var camera = config.cameras().get(0);
@@ -115,8 +120,7 @@ final class DemoShow {
       URI board,
       Console console)
       throws IOException, InterruptedException {
-    var counts =
-        new TruthReport.Frames(frames.read(), feed.framesAnalysed(), frames.skipped());
+    var counts = new TruthReport.Frames(frames.read(), feed.framesAnalysed(), frames.skipped());
     var measured = MeasuredCycles.of(storage, config, start).units();
     var report = TruthReports.of(seed, line, start, length, measured, counts);
     TruthReports.write(report, folder.report());

@@ -62,11 +62,7 @@ public final class DemoTask implements Task<DemoOptions> {
   }
 
   private static HttpApi api(
-      DemoOptions options,
-      CadenciaConfig config,
-      DataFolder folder,
-      Storage storage,
-      Clock time) {
+      DemoOptions options, CadenciaConfig config, DataFolder folder, Storage storage, Clock time) {
     var settings =
         new HttpSettings(
             HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());

@@ -7,7 +7,10 @@ import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import java.time.Clock;
 
-/** Measures: a recording as fast as it can be read, or the cameras of the configuration until stopped. */
+/**
+ * Measures: a recording as fast as it can be read, or the cameras of the configuration until
+ * stopped.
+ */
 public final class DetectTask implements Task<DetectOptions> {
 
   private final DataFolders folders;

@@ -23,7 +23,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures one recording, every frame of it. The same recording and configuration give the same rows. */
+/**
+ * Measures one recording, every frame of it. The same recording and configuration give the same
+ * rows.
+ */
 final class RecordingDetection {
 
   private final DataFolders folders;
@@ -52,8 +55,7 @@ final class RecordingDetection {
       var folder = folders.open(options.data());
       try (var lock = folder.lockForDetector();
           var storage =
-              Storage.open(
-                  folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
+              Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
           var progress = new Progress("measuring", console, clock)) {
         refuseSecondTime(storage, camera);
         var wiring = new DetectorWiring(storage, config);

@@ -3,7 +3,9 @@ package io.cadencia.bootstrap.task;
 import io.cadencia.domain.CadenciaException;
 import java.time.Instant;
 
-/** A camera has frames of that time already; measuring it once more would count its cycles twice. */
+/**
+ * A camera has frames of that time already; measuring it once more would count its cycles twice.
+ */
 public final class RecordingMeasuredException extends CadenciaException {
 
   RecordingMeasuredException(int camera, Instant lastFrame, Instant start) {

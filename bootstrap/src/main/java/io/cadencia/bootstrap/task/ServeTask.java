@@ -57,7 +57,7 @@ public final class ServeTask implements Task<ServeOptions> {
       return new HttpSettings(
           config.http().host(), port, folder.frames(), config.plant().timeZone());
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

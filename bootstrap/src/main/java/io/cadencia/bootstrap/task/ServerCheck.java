@@ -16,8 +16,7 @@ final class ServerCheck {
   private ServerCheck() {}
 
   static boolean isWell(URI board, Console console) throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(board.resolve("/api/v1/health")).timeout(PATIENCE).build();
+    var request = HttpRequest.newBuilder(board.resolve("/api/v1/health")).timeout(PATIENCE).build();
     try {
       var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       if (answer.statusCode() == 200) {

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs threads until they are done or the process is told to end (Ctrl-C, SIGTERM), and then stops them in order. The
- * process waits for {@link #close}, so that what is open is closed before it dies.
+ * Runs threads until they are done or the process is told to end (Ctrl-C, SIGTERM), and then stops
+ * them in order. The process waits for {@link #close}, so that what is open is closed before it
+ * dies.
  */
 final class Shutdown implements AutoCloseable {
 

@@ -42,8 +42,7 @@ public final class SimulateTask implements Task<SimulateOptions> {
     var line = new SewingLine(settings);
     film(line, options, console);
     TruthCsv.write(line.cyclesUntil(options.length()), options.truth());
-    Files.writeString(
-        options.config(), ConfigYaml.write(SimulatedPlant.of(line.layout())));
+    Files.writeString(options.config(), ConfigYaml.write(SimulatedPlant.of(line.layout())));
     console.out().println("video " + options.out());
     console.out().println("truth " + options.truth());
     console.out().println("configuration " + options.config());
@@ -72,6 +71,9 @@ public final class SimulateTask implements Task<SimulateOptions> {
   private static Set<DisturbanceKind> kinds(@Nullable List<String> labels) {
     if (labels == null) {
       return EnumSet.allOf(DisturbanceKind.class);
+    }
+    if (labels.equals(List.of("none"))) {
+      return Set.of();
     }
     try {
       return labels.stream().map(DisturbanceKind::ofLabel).collect(Collectors.toSet());

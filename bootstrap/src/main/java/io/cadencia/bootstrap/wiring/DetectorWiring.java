@@ -46,7 +46,7 @@ public final class DetectorWiring {
                 config.workstations(),
                 config.plantCameras(),
                 ConfigVersions.configVersion(config),
-                ConfigYaml.write(config)));
+                ConfigYaml.canonical(config)));
   }
 
   /** Aborts what an earlier detector left open; returns how many cycles. */

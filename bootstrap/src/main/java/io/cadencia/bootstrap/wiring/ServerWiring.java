@@ -24,6 +24,7 @@ import io.cadencia.application.service.plant.ListWorkstationsService;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -48,7 +49,11 @@ public final class ServerWiring {
   /** The server, not yet listening. */
   public HttpApi httpApi(HttpSettings settings) {
     return new HttpApi(
-        settings, useCases(), clock, new UlidSupplier(clock), ServerWiring::storageFailure);
+        settings,
+        useCases(),
+        clock,
+        new UlidSupplier(clock, new SecureRandom()),
+        ServerWiring::storageFailure);
   }
 
   private UseCases useCases() {
@@ -93,10 +98,10 @@ public final class ServerWiring {
 
   private static Optional<ApiError> storageFailure(Throwable failure) {
     if (failure instanceof StorageBusyException) {
-      return Optional.of(new ApiError(ErrorCode.DB_BUSY, failure.getMessage()));
+      return Optional.of(new ApiError(ErrorCode.DB_BUSY, String.valueOf(failure.getMessage())));
     }
     return failure instanceof StorageException
-        ? Optional.of(new ApiError(ErrorCode.DB_UNAVAILABLE, failure.getMessage()))
+        ? Optional.of(new ApiError(ErrorCode.DB_UNAVAILABLE, String.valueOf(failure.getMessage())))
         : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package io.cadencia.bootstrap.wiring;
 
-import io.cadencia.adapter.sqlite.Role;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
@@ -33,7 +32,7 @@ public final class Storage implements AutoCloseable {
    * @throws io.cadencia.application.port.out.StorageException if it cannot be used; the message is
    *     for the user
    */
-  public static Storage open(Path file, Role role, PlantIdentity identity) {
+  public static Storage open(Path file, SqliteDatabase.Role role, PlantIdentity identity) {
     return new Storage(SqliteDatabase.open(file, role), identity);
   }
 

@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Feeds one camera for as long as the program runs; a camera that breaks is opened again, after a while that grows. */
+/**
+ * Feeds one camera for as long as the program runs; a camera that breaks is opened again, after a
+ * while that grows.
+ */
 public final class CameraWatch implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CameraWatch.class);
@@ -31,8 +34,7 @@ public final class CameraWatch implements Runnable {
    * @param name what people call the camera
    * @param camera opens it anew
    */
-  public CameraWatch(
-      String name, VisionCycleFeed feed, Supplier<FrameSource> camera, Pause pause) {
+  public CameraWatch(String name, VisionCycleFeed feed, Supplier<FrameSource> camera, Pause pause) {
     this.name = name;
     this.feed = feed;
     this.camera = camera;

@@ -14,7 +14,7 @@ import java.awt.geom.RoundRectangle2D;
 final class BenchPainter {
 
   /** Pieces drawn of a pile; those below are hidden by them. */
-  static final int VISIBLE_LAYERS = 4;
+  static final int VISIBLE_LAYERS = 12;
 
   private static final double NEEDLE_STROKES = 6.3;
   private static final BasicStroke FOLD = new BasicStroke(2.2f);

@@ -21,7 +21,7 @@ final class Decoder implements AutoCloseable {
   private final FFmpegFrameGrabber grabber;
 
   Decoder(FFmpegFrameGrabber grabber) {
-    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+    avutil.av_log_set_level(avutil.AV_LOG_FATAL);
     this.grabber = grabber;
     grabber.setVideoOption("threads", "1");
     // The same pixels on every machine, whatever its vector instructions.

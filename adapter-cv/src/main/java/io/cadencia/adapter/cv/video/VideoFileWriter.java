@@ -55,7 +55,7 @@ public final class VideoFileWriter implements AutoCloseable {
       throw new IllegalArgumentException(
           "a video needs more than 0 and at most 120 frames per second, was " + framesPerSecond);
     }
-    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+    avutil.av_log_set_level(avutil.AV_LOG_FATAL);
     var unfinished = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
     var recorder = recorder(unfinished, width, height, framesPerSecond);
     var writer = new VideoFileWriter(file, unfinished, framesPerSecond, recorder);

@@ -1,0 +1,67 @@
+package io.cadencia.bootstrap;
+
+import io.cadencia.adapter.cv.model.ModelException;
+import io.cadencia.adapter.cv.source.FrameSourceException;
+import io.cadencia.adapter.cv.video.VideoWriteException;
+import io.cadencia.adapter.http.PortInUseException;
+import io.cadencia.application.port.out.StorageException;
+import io.cadencia.bootstrap.cli.Cli;
+import io.cadencia.bootstrap.cli.Console;
+import io.cadencia.bootstrap.cli.FailureReport;
+import io.cadencia.bootstrap.cli.Logging;
+import io.cadencia.bootstrap.cli.Task;
+import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.cli.UsageException;
+import io.cadencia.bootstrap.task.DataFolders;
+import io.cadencia.bootstrap.task.DemoTask;
+import io.cadencia.bootstrap.task.DetectTask;
+import io.cadencia.bootstrap.task.FetchModelTask;
+import io.cadencia.bootstrap.task.ServeTask;
+import io.cadencia.bootstrap.task.SimulateTask;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Where the program starts. */
+public final class Main {
+
+  private static final List<Class<? extends RuntimeException>> SPOKEN =
+      List.of(
+          FrameSourceException.class,
+          ModelException.class,
+          PortInUseException.class,
+          StorageException.class,
+          VideoWriteException.class);
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  private static int run(String[] arguments) {
+    var console = Console.ofProcess();
+    try (var logging = new Logging()) {
+      var failures = new FailureReport(console.err(), SPOKEN, logging::file);
+      return new Cli(tasks(logging), console, failures).run(arguments);
+    }
+  }
+
+  private static Tasks tasks(Logging logging) {
+    var clock = Clock.system(ZoneId.systemDefault());
+    var folders = new DataFolders(logging, clock);
+    return new Tasks(
+        new DemoTask(folders, clock),
+        new ServeTask(folders, clock),
+        new DetectTask(folders, clock),
+        new SimulateTask(clock),
+        new FetchModelTask(),
+        absent());
+  }
+
+  private static <O> Task<O> absent() {
+    return (options, console) -> {
+      throw new UsageException("this build has no such part yet");
+    };
+  }
+}

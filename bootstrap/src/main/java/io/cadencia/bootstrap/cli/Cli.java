@@ -1,0 +1,69 @@
+package io.cadencia.bootstrap.cli;
+
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Reads a command line, runs the command and tells how it ended. */
+public final class Cli {
+
+  private static final String EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 wrong use";
+
+  private final CadenciaCommand top = new CadenciaCommand();
+  private final CommandLine commandLine = new CommandLine(top);
+  private final Console console;
+  private final FailureReport failures;
+
+  public Cli(Tasks tasks, Console console, FailureReport failures) {
+    this.console = console;
+    this.failures = failures;
+    commandLine.addSubcommand(new DemoCommand(tasks.demo(), console));
+    commandLine.addSubcommand(new ServeCommand(tasks.serve(), console));
+    commandLine.addSubcommand(new DetectCommand(tasks.detect(), console));
+    commandLine.addSubcommand(new SimulateCommand(tasks.simulate(), console));
+    commandLine.addSubcommand(
+        new CommandLine(new ModelCommand())
+            .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
+    commandLine.addSubcommand(new ExportCommand(tasks.export(), console));
+    commandLine.setOut(console.out());
+    commandLine.setErr(console.err());
+    commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failures.report(failure, top.isVerbose()).number());
+    document(commandLine);
+  }
+
+  /**
+   * @return the exit code of the process, see {@link ExitCode}
+   */
+  public int run(String... arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error e) { // picocli lets these pass; a native library that is missing is one
+      return failures.report(e, top.isVerbose()).number();
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private int wrongUse(ParameterException failure) {
+    var command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    var message = Objects.requireNonNullElse(failure.getMessage(), "wrong use");
+    var firstLine = message.lines().findFirst().orElse("").replaceFirst("[.:]$", "");
+    console.err().println(command + ": " + firstLine + "; see '" + command + " --help'");
+    return ExitCode.WRONG_USE.number();
+  }
+
+  private static void document(CommandLine command) {
+    var spec = command.getCommandSpec();
+    spec.mixinStandardHelpOptions(true).version(version());
+    spec.usageMessage().footer("", EXIT_CODES).sortOptions(false);
+    command.getSubcommands().values().forEach(Cli::document);
+  }
+
+  private static String version() {
+    var version = Cli.class.getPackage().getImplementationVersion();
+    return "cadencia " + Objects.requireNonNullElse(version, "from classes, not from its jar");
+  }
+}

@@ -1,0 +1,170 @@
+package io.cadencia.bootstrap.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the values of options may be; picocli puts the option's name before each complaint. */
+final class OptionTypes {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private OptionTypes() {}
+
+  static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 0, 65_535, "a port from 0 to 65535").intValue();
+    }
+  }
+
+  static final class Stations implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 4, "a number of workstations from 1 to 4").intValue();
+    }
+  }
+
+  static final class ModuleNumber implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, Integer.MAX_VALUE, "the number of a module, from 1").intValue();
+    }
+  }
+
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      return whole(value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number").longValue();
+    }
+  }
+
+  static final class Speed implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      return number(value, "0.1", "20", "a speed from 0.1 to 20").doubleValue();
+    }
+  }
+
+  static final class FramesPerSecond implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      return number(value, "1", "60", "a number of frames from 1 to 60").doubleValue();
+    }
+  }
+
+  static final class Seconds implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String value) {
+      var wanted = "a number of seconds, more than 0 and at most a week (604800)";
+      var most = String.valueOf(WEEK.toSeconds());
+      var millis = number(value, "0.001", most, wanted).movePointRight(3);
+      return Duration.ofMillis(millis.longValue());
+    }
+  }
+
+  static final class Moment implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeException e) {
+        throw refused(value, "an instant in UTC such as 2026-01-05T12:00:00Z");
+      }
+    }
+  }
+
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeException e) {
+        throw refused(value, "a day such as 2026-01-05");
+      }
+    }
+  }
+
+  static final class Folder implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      return path(value, "a folder");
+    }
+  }
+
+  static final class AnyFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      return path(value, "a file");
+    }
+  }
+
+  static final class Mp4File implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      return fileNamed(value, ".mp4");
+    }
+  }
+
+  static final class CsvFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      return fileNamed(value, ".csv");
+    }
+  }
+
+  private static Path fileNamed(String value, String ending) {
+    if (!value.toLowerCase(Locale.ROOT).endsWith(ending)) {
+      throw refused(value, "a file name ending in " + ending);
+    }
+    return path(value, "a file");
+  }
+
+  private static Path path(String value, String wanted) {
+    try {
+      if (!value.isBlank()) {
+        return Path.of(value);
+      }
+    } catch (InvalidPathException e) {
+      throw refused(value, wanted);
+    }
+    throw refused(value, wanted);
+  }
+
+  private static BigDecimal whole(String value, long least, long most, String wanted) {
+    return parsed(value)
+        .filter(number -> number.scale() <= 0)
+        .filter(number -> isBetween(number, BigDecimal.valueOf(least), BigDecimal.valueOf(most)))
+        .orElseThrow(() -> refused(value, wanted));
+  }
+
+  private static BigDecimal number(String value, String least, String most, String wanted) {
+    return parsed(value)
+        .filter(number -> isBetween(number, new BigDecimal(least), new BigDecimal(most)))
+        .orElseThrow(() -> refused(value, wanted));
+  }
+
+  private static boolean isBetween(BigDecimal number, BigDecimal least, BigDecimal most) {
+    return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+  }
+
+  private static Optional<BigDecimal> parsed(String value) {
+    try {
+      return Optional.of(new BigDecimal(value));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static TypeConversionException refused(String value, String wanted) {
+    return new TypeConversionException("'" + value + "' is not " + wanted);
+  }
+}

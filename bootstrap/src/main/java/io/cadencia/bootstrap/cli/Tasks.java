@@ -1,0 +1,10 @@
+package io.cadencia.bootstrap.cli;
+
+/** What each command does. */
+public record Tasks(
+    Task<DemoOptions> demo,
+    Task<ServeOptions> serve,
+    Task<DetectOptions> detect,
+    Task<SimulateOptions> simulate,
+    Task<FetchModelOptions> fetchModel,
+    Task<ExportOptions> export) {}

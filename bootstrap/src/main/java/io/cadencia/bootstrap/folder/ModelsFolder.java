@@ -1,0 +1,41 @@
+package io.cadencia.bootstrap.folder;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where the networks lie. */
+public final class ModelsFolder {
+
+  /** System property and environment variable that name the folder. */
+  public static final String KEY = "CADENCIA_MODELS";
+
+  private ModelsFolder() {}
+
+  /**
+   * The folder named on the command line, else by the system property or environment variable
+   * {@value #KEY}, else {@code ~/.cadencia/models}. It need not be there.
+   *
+   * @param named what the command line says, or null
+   */
+  public static Path resolve(@Nullable Path named) {
+    return resolve(named, System::getProperty, System::getenv);
+  }
+
+  static Path resolve(
+      @Nullable Path named,
+      Function<String, @Nullable String> properties,
+      Function<String, @Nullable String> environment) {
+    return Optional.ofNullable(named)
+        .or(() -> path(properties.apply(KEY)))
+        .or(() -> path(environment.apply(KEY)))
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cadencia", "models"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static Optional<Path> path(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.isBlank()).map(Path::of);
+  }
+}

@@ -1,0 +1,296 @@
+package io.cadencia.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+
+  private final List<Object> received = new ArrayList<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private <O> Task<O> noting() {
+    return (options, console) -> {
+      received.add(options);
+      return ExitCode.DONE;
+    };
+  }
+
+  private Tasks tasks(Task<DemoOptions> demo) {
+    return new Tasks(demo, noting(), noting(), noting(), noting(), noting());
+  }
+
+  private int run(Task<DemoOptions> demo, String... arguments) {
+    var console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+    var failures = new FailureReport(console.err(), List.of(), Optional::empty);
+    return new Cli(tasks(demo), console, failures).run(arguments);
+  }
+
+  private int run(String line) {
+    return run(noting(), line.isEmpty() ? new String[0] : line.split(" "));
+  }
+
+  @Nested
+  class Options_reach_the_task {
+    @Test
+    void of_demo_by_default() {
+      assertThat(run("demo")).isZero();
+      assertThat(received)
+          .containsExactly(new DemoOptions(5000, null, null, 1, 1.0, null, 3, true));
+    }
+
+    @Test
+    void of_demo() {
+      run(
+          "demo --port 0 --data d --models m --seed -7 --speed 2.5 --duration 0.5 --stations 4"
+              + " --no-browser");
+
+      assertThat(received)
+          .containsExactly(
+              new DemoOptions(
+                  0, Path.of("d"), Path.of("m"), -7, 2.5, Duration.ofMillis(500), 4, false));
+    }
+
+    @Test
+    void of_serve() {
+      run("serve --data d");
+      run("serve --data d --config c.yaml --port 80");
+
+      assertThat(received)
+          .containsExactly(
+              new ServeOptions(Path.of("d"), null, null),
+              new ServeOptions(Path.of("d"), Path.of("c.yaml"), 80));
+    }
+
+    @Test
+    void of_detect() {
+      run("detect --data d --config c.yaml");
+      run(
+          "detect --data d --config c --video v --start 2026-02-03T04:05:06Z --annotate a --models m");
+
+      assertThat(received)
+          .containsExactly(
+              new DetectOptions(
+                  Path.of("d"),
+                  Path.of("c.yaml"),
+                  null,
+                  Instant.parse("2026-01-05T12:00:00Z"),
+                  null,
+                  null),
+              new DetectOptions(
+                  Path.of("d"),
+                  Path.of("c"),
+                  Path.of("v"),
+                  Instant.parse("2026-02-03T04:05:06Z"),
+                  Path.of("a"),
+                  Path.of("m")));
+    }
+
+    @Test
+    void of_simulate_whose_configuration_lies_beside_the_video() {
+      run("simulate --out x/v.mp4 --truth t.csv");
+      run(
+          "simulate --out v.mp4 --truth t.csv --config c.yml --seed 5 --seconds 60 --fps 12.5"
+              + " --stations 2 --disturb occlusion,rework");
+
+      assertThat(received)
+          .containsExactly(
+              new SimulateOptions(
+                  Path.of("x/v.mp4"),
+                  Path.of("t.csv"),
+                  Path.of("x/v.yaml"),
+                  1,
+                  Duration.ofSeconds(180),
+                  5,
+                  3,
+                  null),
+              new SimulateOptions(
+                  Path.of("v.mp4"),
+                  Path.of("t.csv"),
+                  Path.of("c.yml"),
+                  5,
+                  Duration.ofSeconds(60),
+                  12.5,
+                  2,
+                  List.of("occlusion", "rework")));
+    }
+
+    @Test
+    void of_model_fetch() {
+      run("model fetch");
+      run("model fetch --models m");
+
+      assertThat(received)
+          .containsExactly(new FetchModelOptions(null), new FetchModelOptions(Path.of("m")));
+    }
+
+    @Test
+    void of_export() {
+      run("export --data d --module 2 --date 2026-01-05 --out o.csv");
+
+      assertThat(received)
+          .containsExactly(
+              new ExportOptions(Path.of("d"), 2, LocalDate.of(2026, 1, 5), Path.of("o.csv")));
+    }
+  }
+
+  @Nested
+  class Wrong_use_is_told_in_one_line_and_ends_with_2 {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            '' | cadencia: name a command, such as demo; see 'cadencia --help'
+            demo --port 70000 | cadencia demo: Invalid value for option '--port': '70000' is not a port from 0 to 65535; see 'cadencia demo --help'
+            demo --port -1 | cadencia demo: Invalid value for option '--port': '-1' is not a port from 0 to 65535; see 'cadencia demo --help'
+            demo --port x | cadencia demo: Invalid value for option '--port': 'x' is not a port from 0 to 65535; see 'cadencia demo --help'
+            demo --speed 0.05 | cadencia demo: Invalid value for option '--speed': '0.05' is not a speed from 0.1 to 20; see 'cadencia demo --help'
+            demo --speed 21 | cadencia demo: Invalid value for option '--speed': '21' is not a speed from 0.1 to 20; see 'cadencia demo --help'
+            demo --stations 5 | cadencia demo: Invalid value for option '--stations': '5' is not a number of workstations from 1 to 4; see 'cadencia demo --help'
+            demo --stations 0 | cadencia demo: Invalid value for option '--stations': '0' is not a number of workstations from 1 to 4; see 'cadencia demo --help'
+            demo --duration 0 | cadencia demo: Invalid value for option '--duration': '0' is not a number of seconds, more than 0 and at most a week (604800); see 'cadencia demo --help'
+            demo --duration NaN | cadencia demo: Invalid value for option '--duration': 'NaN' is not a number of seconds, more than 0 and at most a week (604800); see 'cadencia demo --help'
+            demo --seed 1.5 | cadencia demo: Invalid value for option '--seed': '1.5' is not a whole number; see 'cadencia demo --help'
+            detect --data d --config c --video v --start yesterday | cadencia detect: Invalid value for option '--start': 'yesterday' is not an instant in UTC such as 2026-01-05T12:00:00Z; see 'cadencia detect --help'
+            export --data d --module 0 --date 2026-01-05 --out o.csv | cadencia export: Invalid value for option '--module': '0' is not the number of a module, from 1; see 'cadencia export --help'
+            export --data d --module 1 --date 2026-02-30 --out o.csv | cadencia export: Invalid value for option '--date': '2026-02-30' is not a day such as 2026-01-05; see 'cadencia export --help'
+            export --data d --module 1 --date 2026-01-05 --out o.xls | cadencia export: Invalid value for option '--out': 'o.xls' is not a file name ending in .csv; see 'cadencia export --help'
+            simulate --out v.avi --truth t.csv | cadencia simulate: Invalid value for option '--out': 'v.avi' is not a file name ending in .mp4; see 'cadencia simulate --help'
+            simulate --out v.mp4 --truth t.csv --fps 0 | cadencia simulate: Invalid value for option '--fps': '0' is not a number of frames from 1 to 60; see 'cadencia simulate --help'
+            serve | cadencia serve: Missing required option: '--data=DIR'; see 'cadencia serve --help'
+            model | cadencia model: name what to do: fetch; see 'cadencia model --help'
+            demo --colour | cadencia demo: Unknown option: '--colour'; see 'cadencia demo --help'
+            dance | cadencia: Unmatched argument at index 0: 'dance'; see 'cadencia --help'
+            detect --data d --config c --start 2026-02-03T04:05:06Z | cadencia: --start tells the time of a recording: add --video FILE
+            """)
+    void naming_the_value(String line, String message) {
+      assertThat(run(line)).isEqualTo(2);
+      assertThat(err.toString().strip()).isEqualTo(message);
+      assertThat(out.toString()).isEmpty();
+      assertThat(received).isEmpty();
+    }
+
+    @Test
+    void when_one_file_is_to_hold_two_things() {
+      assertThat(run("simulate --out v.mp4 --truth t.csv --config ./v.mp4")).isEqualTo(2);
+      assertThat(err.toString())
+          .contains("v.mp4 is named twice: give --out, --truth and --config a file each");
+    }
+  }
+
+  @Nested
+  class Help {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "demo ",
+          "serve ",
+          "detect ",
+          "simulate ",
+          "model ",
+          "model fetch ",
+          "export "
+        })
+    void tells_the_exit_codes(String command) {
+      assertThat(run(command + "--help")).isZero();
+      assertThat(out.toString())
+          .startsWith("Usage: cadencia")
+          .contains("Exit codes: 0 done, 1 failed, 2 wrong use");
+      assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void lists_the_commands() {
+      run("--help");
+
+      assertThat(out.toString())
+          .contains("demo", "serve", "detect", "simulate", "model", "export", "--verbose");
+    }
+
+    @Test
+    void describes_every_option() {
+      run("demo --help");
+
+      assertThat(out.toString())
+          .contains(
+              "--port",
+              "--data",
+              "--models",
+              "--seed",
+              "--speed",
+              "--duration",
+              "--stations",
+              "--no-browser",
+              "--verbose");
+    }
+
+    @Test
+    void is_not_the_version() {
+      assertThat(run("--version")).isZero();
+      assertThat(out.toString()).startsWith("cadencia ");
+    }
+  }
+
+  @Nested
+  class A_task {
+    @Test
+    void decides_the_exit_code() {
+      assertThat(run((options, console) -> ExitCode.FAILED, "demo")).isEqualTo(1);
+    }
+
+    @Test
+    void that_throws_is_told_without_a_stack_trace() {
+      Task<DemoOptions> failing =
+          (options, console) -> {
+            throw new IllegalStateException("the camera\nfell down");
+          };
+
+      assertThat(run(failing, "demo")).isEqualTo(1);
+      assertThat(err.toString().strip())
+          .isEqualTo(
+              "cadencia: unexpected failure: IllegalStateException (the camera);"
+                  + " run it again with --verbose for details");
+    }
+
+    @Test
+    void that_throws_is_told_with_it_when_asked_for() {
+      Task<DemoOptions> failing =
+          (options, console) -> {
+            throw new IllegalStateException("down");
+          };
+
+      run(failing, "demo", "--verbose");
+
+      assertThat(err.toString()).contains("\tat io.cadencia.bootstrap.cli.CliTest");
+    }
+
+    @Test
+    void that_lacks_a_native_library_is_told_too() {
+      Task<DemoOptions> failing =
+          (options, console) -> {
+            throw new UnsatisfiedLinkError("no jnifoo");
+          };
+
+      assertThat(run(failing, "demo")).isEqualTo(1);
+      assertThat(err.toString())
+          .contains("UnsatisfiedLinkError (no jnifoo)")
+          .doesNotContain("\tat");
+    }
+  }
+}
