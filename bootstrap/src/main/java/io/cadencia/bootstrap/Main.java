@@ -9,12 +9,11 @@ import io.cadencia.bootstrap.cli.Cli;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
-import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.Tasks;
-import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
+import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.SimulateTask;
@@ -56,12 +55,6 @@ public final class Main {
         new DetectTask(folders, clock),
         new SimulateTask(clock),
         new FetchModelTask(),
-        absent());
-  }
-
-  private static <O> Task<O> absent() {
-    return (options, console) -> {
-      throw new UsageException("this build has no such part yet");
-    };
+        new ExportTask());
   }
 }
