@@ -10,6 +10,7 @@ import io.cadencia.bootstrap.cli.ExportOptions;
 import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.plant.ModuleId;
@@ -26,7 +27,7 @@ public final class ExportTask implements Task<ExportOptions> {
   @Override
   public ExitCode run(ExportOptions options, Console console) throws IOException {
     var folder = DataFolder.existing(options.data());
-    var config = ServeTask.kept(folder);
+    var config = configurationOf(folder);
     var out = inAFolder(options.out());
     var draft = out.resolveSibling(out.getFileName() + ".part");
     try {
@@ -39,6 +40,15 @@ public final class ExportTask implements Task<ExportOptions> {
     }
     console.out().println("cycles " + options.out());
     return ExitCode.DONE;
+  }
+
+  private static CadenciaConfig configurationOf(DataFolder folder) {
+    if (!Files.isRegularFile(folder.config())) {
+      throw new UsageException(
+          folder.path()
+              + " has no configuration yet; './cadencia serve --data DIR --config FILE' keeps one");
+    }
+    return ConfigYaml.read(folder.config());
   }
 
   private static Path inAFolder(Path out) {

@@ -62,7 +62,7 @@ public final class ServeTask implements Task<ServeOptions> {
   }
 
   /** The configuration this folder was last used with. */
-  static CadenciaConfig kept(DataFolder folder) {
+  private static CadenciaConfig kept(DataFolder folder) {
     if (!Files.isRegularFile(folder.config())) {
       throw new UsageException(
           folder.path() + " has no configuration yet; name one with --config FILE");

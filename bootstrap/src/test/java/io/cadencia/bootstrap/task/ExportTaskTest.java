@@ -106,6 +106,15 @@ class ExportTaskTest {
   }
 
   @Test
+  void a_folder_without_configuration_is_refused() throws IOException {
+    Files.delete(DataFolder.existing(data).config());
+
+    assertThatThrownBy(() -> export(data, 1, out))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--config FILE");
+  }
+
+  @Test
   void a_file_in_no_folder_is_refused() {
     assertThatThrownBy(() -> export(data, 1, temp.resolve("none/cycles.csv")))
         .isInstanceOf(UsageException.class)
