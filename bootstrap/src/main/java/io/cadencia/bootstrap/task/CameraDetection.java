@@ -115,7 +115,7 @@ final class CameraDetection {
                 new FrameStore(folder.frames())));
     return new CameraWatch(
         camera.name(),
-        wiring.feed(camera, detector, listeners),
+        wiring.liveFeed(camera, detector, listeners),
         () -> sources.open(address, clock.instant()),
         pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
   }

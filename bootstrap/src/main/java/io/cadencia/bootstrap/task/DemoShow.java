@@ -76,7 +76,7 @@ final class DemoShow {
     try (var progress = new Progress("measuring", console, wall);
         var frames = new LatestFrames(camera(length));
         var shutdown = new Shutdown()) {
-      var feed = wiring.feed(camera, detector, listeners(camera, length, progress));
+      var feed = wiring.liveFeed(camera, detector, listeners(camera, length, progress));
       shutdown.start("camera-" + camera.id(), () -> feed.run(frames), feed::stop);
       shutdown.await();
       progress.done(feed.framesAnalysed() + " frames analysed");

@@ -61,7 +61,7 @@ final class RecordingDetection {
         var wiring = new DetectorWiring(storage, config);
         wiring.definePlant(Clock.fixed(options.start(), ZoneOffset.UTC));
         wiring.recoverOpenCycles();
-        var feed = wiring.feed(camera, detector, listeners(camera, source, progress));
+        var feed = wiring.recordingFeed(camera, detector, listeners(camera, source, progress));
         feed.run(source);
         progress.done(feed.framesAnalysed() + " frames analysed");
         MeasuredCycles.of(storage, config, options.start()).print(console.out());

@@ -22,12 +22,15 @@ import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.StationZones;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds the way from a camera's frames to recorded cycles. */
 public final class DetectorWiring {
+
+  private static final Duration BETWEEN_LIVE_SEARCHES = Duration.ofMillis(380);
 
   private final Storage storage;
   private final CadenciaConfig config;
@@ -57,18 +60,38 @@ public final class DetectorWiring {
   }
 
   /**
-   * The feed of one camera.
+   * The feed of one camera on the wall. People are searched for some times a second: that is enough
+   * to know who is there, and leaves a small processor time to look at every frame for pieces.
    *
    * @param listeners are shown each analysed frame
    */
-  public VisionCycleFeed feed(
+  public VisionCycleFeed liveFeed(
       CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
+    return feed(camera, detector, BETWEEN_LIVE_SEARCHES, listeners);
+  }
+
+  /**
+   * The feed of one recording, in which people are searched for in every frame.
+   *
+   * @param listeners are shown each analysed frame
+   */
+  public VisionCycleFeed recordingFeed(
+      CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
+    return feed(camera, detector, Duration.ZERO, listeners);
+  }
+
+  private VisionCycleFeed feed(
+      CameraView camera,
+      PersonDetector detector,
+      Duration betweenSearches,
+      List<FrameListener> listeners) {
     return new VisionCycleFeed(
         new CameraId(camera.id()),
         config.zonesOf(camera),
         detector,
         observe(camera, detector),
         new RecordHeartbeatService(storage.coverage(), storage.unitOfWork()),
+        betweenSearches,
         listeners);
   }
 

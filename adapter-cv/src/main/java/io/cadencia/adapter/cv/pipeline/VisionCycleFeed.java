@@ -28,14 +28,20 @@ public final class VisionCycleFeed {
   private final FrameObserver observer;
   private final ObserveWorkstationUseCase observeWorkstation;
   private final RecordHeartbeatUseCase recordHeartbeat;
+  private final Duration betweenSearches;
   private final List<FrameListener> listeners;
 
   private volatile boolean stopped;
   private @Nullable Instant lastHeartbeat;
+  private @Nullable Instant lastSearch;
+  private List<PersonBox> people = List.of();
   private @Nullable VideoFrame lastUsable;
   private long analysed;
 
   /**
+   * @param betweenSearches people are searched for in a frame this long after the last search, and
+   *     stay where they were found until then; zero to search every frame. Pieces are looked for in
+   *     every frame all the same
    * @param listeners are shown each analysed frame, in this order
    */
   public VisionCycleFeed(
@@ -44,6 +50,7 @@ public final class VisionCycleFeed {
       PersonDetector detector,
       ObserveWorkstationUseCase observeWorkstation,
       RecordHeartbeatUseCase recordHeartbeat,
+      Duration betweenSearches,
       List<FrameListener> listeners) {
     this.camera = camera;
     this.zones = List.copyOf(zones);
@@ -51,6 +58,7 @@ public final class VisionCycleFeed {
     this.observer = new FrameObserver(zones);
     this.observeWorkstation = observeWorkstation;
     this.recordHeartbeat = recordHeartbeat;
+    this.betweenSearches = betweenSearches;
     this.listeners = List.copyOf(listeners);
   }
 
@@ -82,7 +90,7 @@ public final class VisionCycleFeed {
 
   private void analyse(VideoFrame frame) {
     boolean frozen = observer.isFrozen(frame);
-    List<PersonBox> people = frozen ? List.of() : detector.detect(frame);
+    searchPeople(frame, frozen);
     observer.observe(frame, people).forEach(observeWorkstation::observe);
     analysed++;
     if (!frozen) {
@@ -90,6 +98,16 @@ public final class VisionCycleFeed {
       listeners.forEach(listener -> listener.analysed(frame, people));
     }
     beat(frame);
+  }
+
+  private void searchPeople(VideoFrame frame, boolean frozen) {
+    boolean due =
+        lastSearch == null
+            || Duration.between(lastSearch, frame.at()).compareTo(betweenSearches) >= 0;
+    if (due && !frozen) {
+      people = detector.detect(frame);
+      lastSearch = frame.at();
+    }
   }
 
   private void beat(VideoFrame frame) {

@@ -16,6 +16,7 @@ import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,26 +35,32 @@ class VisionCycleFeedTest {
   private final List<RecordHeartbeatUseCase.Command> heartbeats = new ArrayList<>();
   private final List<VideoFrame> shown = new ArrayList<>();
 
-  private final VisionCycleFeed feed =
-      new VisionCycleFeed(
-          CAMERA,
-          List.of(
-              new StationZones(
-                  new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1)))),
-          new EverybodyInTheMiddle(),
-          new ObserveWorkstationUseCase() {
-            @Override
-            public void observe(WorkstationId workstation, Observation observation) {
-              observed.add(observation);
-            }
+  private final EverybodyInTheMiddle people = new EverybodyInTheMiddle();
 
-            @Override
-            public void finish(WorkstationId workstation, Instant at) {
-              finished.add(at);
-            }
-          },
-          heartbeats::add,
-          List.of((frame, people) -> shown.add(frame)));
+  private final VisionCycleFeed feed = feed(Duration.ZERO);
+
+  private VisionCycleFeed feed(Duration betweenSearches) {
+    return new VisionCycleFeed(
+        CAMERA,
+        List.of(
+            new StationZones(
+                new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1)))),
+        people,
+        new ObserveWorkstationUseCase() {
+          @Override
+          public void observe(WorkstationId workstation, Observation observation) {
+            observed.add(observation);
+          }
+
+          @Override
+          public void finish(WorkstationId workstation, Instant at) {
+            finished.add(at);
+          }
+        },
+        heartbeats::add,
+        betweenSearches,
+        List.of((frame, found) -> shown.add(frame)));
+  }
 
   private static VideoFrame frame(int index) {
     var bgr = new byte[32 * 24 * 3];
@@ -91,8 +98,11 @@ class VisionCycleFeedTest {
 
   private static final class EverybodyInTheMiddle implements PersonDetector {
 
+    private int searches;
+
     @Override
     public List<PersonBox> detect(VideoFrame frame) {
+      searches++;
       return List.of(new PersonBox(10, 5, 20, 20, 0.8));
     }
 
@@ -119,6 +129,14 @@ class VisionCycleFeedTest {
     assertThat(observed).allMatch(observation -> observation.person() == 0.8);
     assertThat(shown).hasSize(11);
     assertThat(feed.framesAnalysed()).isEqualTo(11);
+  }
+
+  @Test
+  void a_live_camera_is_searched_for_people_now_and_then_and_observed_always() {
+    feed(Duration.ofMillis(400)).run(film(11, false));
+
+    assertThat(people.searches).isEqualTo(6);
+    assertThat(observed).hasSize(11).allMatch(observation -> observation.person() == 0.8);
   }
 
   @Test
