@@ -62,7 +62,11 @@ final class PickAndDropDetector implements CycleDetector {
     }
     switch (observation.frame()) {
       case LOST -> {}
-      case LIGHT_CHANGE -> presence.observe(observation.at(), observation.person() > 0, false);
+      case LIGHT_CHANGE -> {
+        presence.observe(observation.at(), observation.person() > 0, false);
+        pickZone.lightChanged();
+        dropZone.lightChanged();
+      }
       case USABLE -> {
         presence.observe(observation.at(), observation.person() > 0, active(observation));
         watchZones(observation);

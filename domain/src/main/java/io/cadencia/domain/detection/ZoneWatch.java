@@ -62,6 +62,17 @@ final class ZoneWatch {
     return busy && quietSince != null ? resolve(quietSince) : Optional.empty();
   }
 
+  /**
+   * Tells that the lamps were switched. Bright things may shine at their brightest and dark ones
+   * vanish, so a zone in which nobody has hands is looked at anew; where hands are at work the
+   * comparison has to do.
+   */
+  void lightChanged() {
+    if (!busy) {
+      forget();
+    }
+  }
+
   /** Forgets what the zone looked like, after a time in which anything may have happened. */
   void forget() {
     burst.clear();

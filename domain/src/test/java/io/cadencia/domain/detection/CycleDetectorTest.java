@@ -206,6 +206,19 @@ class CycleDetectorTest {
       var film = film().somebodyAtTheSeat(0, 40).cycle(5, 20).lightChanges(10, 10.6);
       assertOneCycle(watch(film, 30), 5, 20);
     }
+
+    @Test
+    void a_bin_that_shines_otherwise_under_another_lamp_has_no_piece_more() {
+      var film =
+          film()
+              .somebodyAtTheSeat(0, 40)
+              .pick(5)
+              .lightChanges(10, 10.6)
+              .pieceChanges(ZoneKind.DROP, 10.3)
+              .pieceChanges(ZoneKind.PICK, 10.3)
+              .drop(20);
+      assertOneCycle(watch(film, 30), 5, 20);
+    }
   }
 
   @Nested
