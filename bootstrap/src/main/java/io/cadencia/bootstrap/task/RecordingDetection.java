@@ -16,6 +16,7 @@ import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.CameraId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class RecordingDetection {
     this.console = console;
   }
 
-  void run(Path video) {
+  void run(Path video) throws IOException {
     var camera = onlyCamera();
     try (var source = FileFrameSource.open(video, options.start());
         var detector = PeopleFinder.open(config.vision(), options.models())) {
@@ -58,6 +59,7 @@ final class RecordingDetection {
               Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
           var progress = new Progress("measuring", console, clock)) {
         refuseSecondTime(storage, camera);
+        ServeTask.keep(config, folder);
         var wiring = new DetectorWiring(storage, config);
         wiring.definePlant(Clock.fixed(options.start(), ZoneOffset.UTC));
         wiring.recoverOpenCycles();
