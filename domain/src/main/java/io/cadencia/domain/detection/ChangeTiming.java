@@ -8,10 +8,10 @@ import java.util.List;
  * Finds when within a burst of motion a lasting change came about.
  *
  * <p>Only the cells that differ in the end are looked at. Each shows the old picture, the new one,
- * or neither while a hand is above it. The piece lies there from the first moment after the last
- * one at which most of these cells showed the old picture and at which enough of them show the new
- * one. So neither a hand that lingers nor somebody who walks through afterwards delays the time,
- * and a piece taken back and put down again counts from the last time.
+ * or neither while a hand is above it. The piece lies there from the first moment at which enough
+ * of these cells show the new picture, after the last one at which the zone, at rest, mostly showed
+ * the old one. So neither a hand that lingers nor somebody who walks through afterwards delays the
+ * time, and a piece taken back and put down again counts from the last time.
  */
 final class ChangeTiming {
 
@@ -19,7 +19,7 @@ final class ChangeTiming {
   private static final Duration WIDEST_STEP = Duration.ofSeconds(1);
 
   /** What a zone looked like at a moment. */
-  record Moment(Instant at, ZonePicture picture) {}
+  record Moment(Instant at, ZonePicture picture, boolean moving) {}
 
   private final List<Moment> burst;
   private final ZonePicture before;
@@ -42,7 +42,7 @@ final class ChangeTiming {
    * and the one before.
    */
   Instant firstShown(double share) {
-    int i = lastMostlyOld() + 1;
+    int i = lastOldAtRest() + 1;
     while (i < burst.size() - 1 && shareOfNew(burst.get(i).picture()) < share) {
       i++;
     }
@@ -52,10 +52,13 @@ final class ChangeTiming {
     return i == 0 ? burst.get(0).at() : middle(burst.get(i - 1).at(), burst.get(i).at());
   }
 
-  private int lastMostlyOld() {
+  /**
+   * While something moves, what looks like the old picture may be a sleeve or a trolley of its
+   * shade.
+   */
+  private int lastOldAtRest() {
     for (int i = burst.size() - 1; i >= 0; i--) {
-      if (1 - shareOfNew(burst.get(i).picture()) > MOSTLY
-          && shareOfOld(burst.get(i).picture()) > MOSTLY) {
+      if (!burst.get(i).moving() && shareOfOld(burst.get(i).picture()) > MOSTLY) {
         return i;
       }
     }

@@ -47,7 +47,7 @@ public record DetectorSettings(
           0.01,
           Duration.ofMillis(500),
           6,
-          0.08,
+          0.04,
           0.5,
           0.8,
           Duration.ofSeconds(2),

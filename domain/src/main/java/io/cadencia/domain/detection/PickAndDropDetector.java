@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PickAndDropDetector implements CycleDetector {
 
   private static final double WITHOUT_SEEN_PICK = 0.5;
+  private static final double SMOOTHED = 0.5;
 
   /** A piece that was put down and may still be taken back. */
   private record PutDown(LastingChange change, double sureness) {}
@@ -154,18 +155,21 @@ final class PickAndDropDetector implements CycleDetector {
   }
 
   /**
-   * The piece was touched up where it lay, or laid again: what lay there before stays what it is
-   * compared with.
+   * The piece was laid again, or only smoothed where it lay: what changes less than half as much as
+   * putting it down did leaves the time of the put-down. What lay there before stays what
+   * everything is compared with.
    */
   private static PutDown again(PutDown first, LastingChange last) {
+    boolean smoothed = last.share() < SMOOTHED * first.change().share();
+    var placed = smoothed ? first.change() : last;
     var change =
         new LastingChange(
-            last.settledAt(),
-            last.clearedAt(),
+            placed.settledAt(),
+            placed.clearedAt(),
             last.letGoAt(),
             first.change().before(),
             last.after(),
-            last.share());
+            placed.share());
     return new PutDown(change, first.sureness());
   }
 

@@ -25,6 +25,7 @@ final class ZoneWatch {
   private @Nullable Moment last;
   private @Nullable Instant quietSince;
   private boolean busy;
+  private boolean relit;
 
   ZoneWatch(DetectorSettings settings) {
     this.settings = settings;
@@ -40,19 +41,20 @@ final class ZoneWatch {
    * size, as after a camera was set up anew, begins from nothing.
    */
   Optional<LastingChange> observe(Instant at, ZoneView view) {
-    var moment = new Moment(at, view.picture());
+    boolean moving = view.motion() >= settings.moving();
+    var moment = new Moment(at, view.picture(), moving);
     if (last != null && last.picture().size() != moment.picture().size()) {
       forget();
     }
-    boolean moving = view.motion() >= settings.moving();
     Optional<LastingChange> change = Optional.empty();
     if (busy) {
       change = continueBurst(moment, moving);
-    } else if (moving || differsFromRest(moment)) {
+    } else if (moving || (!relit && differsFromRest(moment))) {
       beginBurst(moment, moving);
     } else {
       adapt(moment);
     }
+    relit = false;
     last = moment;
     return change;
   }
@@ -63,14 +65,12 @@ final class ZoneWatch {
   }
 
   /**
-   * Tells that the lamps were switched. Bright things may shine at their brightest and dark ones
-   * vanish, so a zone in which nobody has hands is looked at anew; where hands are at work the
-   * comparison has to do.
+   * Tells that the lamps were switched. Bright things may now shine at the sensor's limit and dark
+   * ones vanish, so a zone that stays at rest is looked at anew; where hands come at that very
+   * moment the old picture has to do.
    */
   void lightChanged() {
-    if (!busy) {
-      forget();
-    }
+    relit = !busy;
   }
 
   /** Forgets what the zone looked like, after a time in which anything may have happened. */
@@ -80,6 +80,7 @@ final class ZoneWatch {
     last = null;
     quietSince = null;
     busy = false;
+    relit = false;
   }
 
   private void beginBurst(Moment moment, boolean moving) {
@@ -165,7 +166,7 @@ final class ZoneWatch {
 
   /** Follows the slow drift of daylight while nothing happens. */
   private void adapt(Moment moment) {
-    if (rest == null || last == null) {
+    if (rest == null || last == null || relit) {
       rest = moment.picture();
       return;
     }

@@ -208,6 +208,12 @@ class CycleDetectorTest {
     }
 
     @Test
+    void a_lamp_that_is_switched_at_the_moment_of_the_put_down_hides_nothing() {
+      var film = film().somebodyAtTheSeat(0, 40).cycle(5, 20).lightChanges(19.1, 19.5);
+      assertOneCycle(watch(film, 30), 5, 20);
+    }
+
+    @Test
     void a_bin_that_shines_otherwise_under_another_lamp_has_no_piece_more() {
       var film =
           film()
