@@ -35,11 +35,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(run(Console.ofProcess(), arguments));
   }
 
-  private static int run(String[] arguments) {
-    var console = Console.ofProcess();
+  /** Runs one command; returns the exit code of the process. */
+  static int run(Console console, String... arguments) {
     try (var logging = new Logging()) {
       var failures = new FailureReport(console.err(), SPOKEN, logging::file);
       return new Cli(tasks(logging), console, failures).run(arguments);

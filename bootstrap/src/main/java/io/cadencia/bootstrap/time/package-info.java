@@ -1,7 +1,4 @@
-/**
- * Clocks other than the wall's: a simulated one that runs at its own speed, and that of a
- * recording.
- */
+/** A clock other than the wall's: a simulated one that runs at its own speed. */
 @NullMarked
 package io.cadencia.bootstrap.time;
 

@@ -2,7 +2,6 @@ package io.cadencia.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cadencia.bootstrap.time.VideoClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -14,7 +13,7 @@ class ProgressTest {
   private static final Instant START = Instant.parse("2026-01-05T12:00:00Z");
 
   private final StringWriter err = new StringWriter();
-  private final VideoClock clock = new VideoClock(START);
+  private final SettableClock clock = new SettableClock(START);
 
   private Progress progress(boolean terminal) {
     var writer = new PrintWriter(err);

@@ -3,7 +3,6 @@ package io.cadencia.adapter.cv.person;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
@@ -28,8 +27,7 @@ final class OnnxNetwork implements AutoCloseable {
   }
 
   static OnnxNetwork load(byte[] model, int threads) throws OrtException {
-    var environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "cadencia");
+    var environment = OnnxRuntimeStart.environment();
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);

@@ -1,29 +1,25 @@
 package io.cadencia.adapter.cv.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cadencia.adapter.cv.model.TestModels;
 import io.cadencia.adapter.cv.person.DetectorSettings;
 import io.cadencia.adapter.cv.person.OnnxPersonDetector;
 import io.cadencia.adapter.cv.person.PersonBox;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.domain.zone.RelativePoint;
 import io.cadencia.domain.zone.ZoneKind;
-import java.nio.file.Files;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The network of the demo, not a stand-in, must know the drawn people. */
 class DrawnOperatorsTest {
 
-  private static final java.nio.file.Path MODEL =
-      java.nio.file.Path.of("../../shared/models/yolov8n.onnx");
-
   @Test
   void are_recognised_in_the_seats_of_their_stations() {
-    assumeTrue(Files.exists(MODEL), "needs " + MODEL);
     var line = new SewingLine(SimulationSettings.ofSeed(17).undisturbed());
-    try (var detector = OnnxPersonDetector.open(MODEL, DetectorSettings.defaults())) {
+    try (var detector =
+        OnnxPersonDetector.open(TestModels.yolov8n(), DetectorSettings.defaults())) {
       for (long index = 0; index < 120; index += 20) {
         var frame = line.frame(index, Instant.EPOCH);
         var boxes = detector.detect(frame);

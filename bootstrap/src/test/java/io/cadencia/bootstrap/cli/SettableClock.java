@@ -1,4 +1,4 @@
-package io.cadencia.bootstrap.time;
+package io.cadencia.bootstrap.cli;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,17 +7,17 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time of the frame being measured, so that a recording is stored as it happened. */
-public final class VideoClock extends Clock {
+/** A clock that stands until it is moved. */
+final class SettableClock extends Clock {
 
   private final AtomicReference<Instant> now;
   private final ZoneId zone;
 
-  public VideoClock(Instant start) {
+  public SettableClock(Instant start) {
     this(new AtomicReference<>(start), ZoneOffset.UTC);
   }
 
-  private VideoClock(AtomicReference<Instant> now, ZoneId zone) {
+  private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
@@ -40,6 +40,6 @@ public final class VideoClock extends Clock {
   /** A view in another zone; it moves with this clock. */
   @Override
   public Clock withZone(ZoneId other) {
-    return new VideoClock(now, other);
+    return new SettableClock(now, other);
   }
 }

@@ -1,0 +1,130 @@
+package io.cadencia.adapter.cv.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cadencia.adapter.cv.person.PersonBox;
+import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.source.FrameSource;
+import io.cadencia.adapter.cv.source.FrameSourceException;
+import io.cadencia.adapter.cv.source.VideoFrame;
+import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
+import io.cadencia.domain.detection.Observation;
+import io.cadencia.domain.plant.CameraId;
+import io.cadencia.domain.plant.WorkstationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class CameraWatchTest {
+
+  private final List<Duration> pauses = new ArrayList<>();
+  private final VisionCycleFeed feed =
+      new VisionCycleFeed(
+          new CameraId(1),
+          List.of(),
+          new Nobody(),
+          new Nothing(),
+          heartbeat -> {},
+          Duration.ZERO,
+          List.of());
+
+  private void watch(Supplier<FrameSource> camera) {
+    new CameraWatch("Cámara 1", feed, camera, pauses::add).run();
+  }
+
+  @Test
+  void a_camera_that_does_not_open_is_tried_again_after_pauses_that_grow() {
+    var attempts = new ArrayList<Integer>();
+    watch(
+        () -> {
+          attempts.add(attempts.size());
+          if (attempts.size() < 8) {
+            throw new FrameSourceException("camera refused", null);
+          }
+          return frames(0, false);
+        });
+
+    assertThat(pauses)
+        .extracting(Duration::toSeconds)
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+  }
+
+  @Test
+  void a_camera_that_worked_for_a_while_is_tried_again_soon() {
+    var attempts = new ArrayList<Integer>();
+    watch(
+        () -> {
+          attempts.add(attempts.size());
+          return switch (attempts.size()) {
+            case 1, 2 -> throw new FrameSourceException("camera refused", null);
+            case 3 -> frames(5, true);
+            default -> frames(0, false);
+          };
+        });
+
+    assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 1L);
+    assertThat(feed.framesAnalysed()).isEqualTo(5);
+  }
+
+  private static FrameSource frames(int count, boolean breaks) {
+    return new FrameSource() {
+      private int next;
+
+      @Override
+      public Optional<VideoFrame> next() {
+        if (next < count) {
+          var at = Instant.EPOCH.plusMillis(200L * next);
+          var bgr = new byte[16 * 12 * 3];
+          bgr[0] = (byte) next;
+          return Optional.of(new VideoFrame(16, 12, bgr, at, next++));
+        }
+        if (breaks) {
+          throw new FrameSourceException("camera stalled", null);
+        }
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean isLive() {
+        return true;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static final class Nobody implements PersonDetector {
+
+    @Override
+    public List<PersonBox> detect(VideoFrame frame) {
+      return List.of();
+    }
+
+    @Override
+    public String version() {
+      return "nobody/1";
+    }
+
+    @Override
+    public String modelSha256() {
+      return "0";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class Nothing implements ObserveWorkstationUseCase {
+
+    @Override
+    public void observe(WorkstationId workstation, Observation observation) {}
+
+    @Override
+    public void finish(WorkstationId workstation, Instant at) {}
+  }
+}
