@@ -19,7 +19,8 @@ import java.util.List;
 final class SimulatedPlant {
 
   private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
-  private static final long HOUR_MILLIS = 3_600_000;
+  private static final double HOUR_MILLIS = 3_600_000;
+  private static final double REACHABLE = 0.7;
 
   private SimulatedPlant() {}
 
@@ -43,11 +44,11 @@ final class SimulatedPlant {
         Http.DEFAULT);
   }
 
-  /** What the slowest station allows for at its standard. */
+  /** What the slowest station makes at an efficiency that a line of real people reaches. */
   private static double targetPerHour(List<SimulatedStation> stations) {
     long slowest =
         stations.stream().mapToLong(s -> s.operation().sam().toMillis()).max().orElseThrow();
-    return Math.floorDiv(HOUR_MILLIS, slowest);
+    return Math.floor(REACHABLE * HOUR_MILLIS / slowest);
   }
 
   private static Station station(SimulatedStation station) {
