@@ -117,6 +117,6 @@ final class CameraDetection {
         camera.name(),
         wiring.liveFeed(camera, detector, listeners),
         () -> sources.open(address, clock.instant()),
-        pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+        (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS));
   }
 }

@@ -3,6 +3,7 @@ package io.cadencia.adapter.cv.pipeline;
 import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.FrameSourceException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +22,13 @@ public final class CameraWatch implements Runnable {
   private final VisionCycleFeed feed;
   private final Supplier<FrameSource> camera;
   private final Pause pause;
-  private volatile boolean stopped;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
-  /** Waits, or returns early when the watch is to end. */
+  /** Waits, or returns early when the signal comes. */
   @FunctionalInterface
   public interface Pause {
 
-    void await(Duration length) throws InterruptedException;
+    void await(Duration length, CountDownLatch signal) throws InterruptedException;
   }
 
   /**
@@ -41,30 +42,38 @@ public final class CameraWatch implements Runnable {
     this.pause = pause;
   }
 
-  /** Returns when it was stopped, interrupted, or the camera came to an end by itself. */
+  /**
+   * Returns when it was stopped, interrupted, or the camera came to an end by itself. What is open
+   * at its workstations by then is closed or given up.
+   */
   @Override
   public void run() {
+    try {
+      watchUntilStopped();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      feed.finish();
+    }
+  }
+
+  /** Ends {@link #run} after the frame it is at, or in the middle of a pause. */
+  public void stop() {
+    feed.stop();
+    stopped.countDown();
+  }
+
+  private void watchUntilStopped() throws InterruptedException {
     var wait = FIRST_PAUSE;
-    while (!stopped) {
+    while (stopped.getCount() > 0) {
       long before = feed.framesAnalysed();
       if (watchOnce()) {
         return;
       }
       wait = feed.framesAnalysed() > before ? FIRST_PAUSE : wait;
-      try {
-        pause.await(wait);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+      pause.await(wait, stopped);
       wait = shorter(wait.multipliedBy(2), LONGEST_PAUSE);
     }
-  }
-
-  /** Ends {@link #run} after the frame it is at. */
-  public void stop() {
-    stopped = true;
-    feed.stop();
   }
 
   private boolean watchOnce() {

@@ -128,11 +128,17 @@ public final class VisionCycleFeed {
     }
   }
 
-  private void finish() {
+  /**
+   * Closes or gives up what is open at the workstations, at the last frame that told something.
+   * {@link #run} does so at the end of its source; whoever ends a broken camera for good calls it.
+   * Without new frames since, it does nothing.
+   */
+  public void finish() {
     if (lastUsable != null) {
       var end = lastUsable.at();
       heartbeat(lastUsable.index() + 1);
       zones.forEach(zone -> observeWorkstation.finish(zone.workstation(), end));
+      lastUsable = null;
     }
   }
 }

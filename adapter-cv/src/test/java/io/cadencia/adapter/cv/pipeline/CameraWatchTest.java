@@ -11,29 +11,39 @@ import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.zone.Polygon;
+import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CameraWatchTest {
 
+  private static final List<StationZones> SEAT =
+      List.of(
+          new StationZones(
+              new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1))));
+
   private final List<Duration> pauses = new ArrayList<>();
+  private final List<Instant> finished = new ArrayList<>();
   private final VisionCycleFeed feed =
       new VisionCycleFeed(
           new CameraId(1),
-          List.of(),
+          SEAT,
           new Nobody(),
-          new Nothing(),
+          new Finishes(),
           heartbeat -> {},
           Duration.ZERO,
           List.of());
 
   private void watch(Supplier<FrameSource> camera) {
-    new CameraWatch("Cámara 1", feed, camera, pauses::add).run();
+    new CameraWatch("Cámara 1", feed, camera, (length, signal) -> pauses.add(length)).run();
   }
 
   @Test
@@ -68,6 +78,25 @@ class CameraWatchTest {
 
     assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 1L);
     assertThat(feed.framesAnalysed()).isEqualTo(5);
+  }
+
+  @Test
+  void a_watch_that_is_stopped_while_its_camera_is_away_finishes_the_workstations() {
+    var watches = new ArrayList<CameraWatch>();
+    var watch =
+        new CameraWatch(
+            "Cámara 1",
+            feed,
+            () -> frames(5, true),
+            (length, signal) -> {
+              watches.get(0).stop();
+              assertThat(signal.getCount()).isZero();
+            });
+    watches.add(watch);
+
+    watch.run();
+
+    assertThat(finished).containsExactly(Instant.EPOCH.plusMillis(800));
   }
 
   private static FrameSource frames(int count, boolean breaks) {
@@ -119,12 +148,14 @@ class CameraWatchTest {
     public void close() {}
   }
 
-  private static final class Nothing implements ObserveWorkstationUseCase {
+  private final class Finishes implements ObserveWorkstationUseCase {
 
     @Override
     public void observe(WorkstationId workstation, Observation observation) {}
 
     @Override
-    public void finish(WorkstationId workstation, Instant at) {}
+    public void finish(WorkstationId workstation, Instant at) {
+      finished.add(at);
+    }
   }
 }
