@@ -63,7 +63,7 @@ public final class DetectorWiring {
    * The feed of one camera on the wall. People are searched for some times a second: that is enough
    * to know who is there, and leaves a small processor time to look at every frame for pieces.
    *
-   * @param listeners are shown each analysed frame
+   * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed liveFeed(
       CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
@@ -73,7 +73,7 @@ public final class DetectorWiring {
   /**
    * The feed of one recording, in which people are searched for in every frame.
    *
-   * @param listeners are shown each analysed frame
+   * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed recordingFeed(
       CameraView camera, PersonDetector detector, List<FrameListener> listeners) {

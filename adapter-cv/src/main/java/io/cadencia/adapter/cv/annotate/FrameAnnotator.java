@@ -8,7 +8,6 @@ import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
@@ -62,7 +61,7 @@ public final class FrameAnnotator {
   private static void prepare(Graphics2D graphics) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setStroke(new BasicStroke(1.5f));
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
+    Lettering.prepare(graphics);
   }
 
   private void draw(Graphics2D graphics, StationZones station, VideoFrame frame) {
@@ -81,7 +80,7 @@ public final class FrameAnnotator {
     int number = station.workstation().value();
     var code = codes.getOrDefault(station.workstation(), Integer.toString(number));
     var bounds = seat.getBounds2D();
-    label(graphics, code, bounds.getX() + 4, bounds.getMaxY() - 5, colour(ZoneKind.SEAT));
+    Lettering.write(graphics, code, bounds.getX() + 4, bounds.getMaxY() - 5, colour(ZoneKind.SEAT));
   }
 
   private static Color colour(ZoneKind kind) {
@@ -102,7 +101,7 @@ public final class FrameAnnotator {
             person.right() - person.left(),
             person.bottom() - person.top()));
     var score = String.format(Locale.ROOT, "%.2f", person.score());
-    label(graphics, score, person.left() + 3, person.bottom() - 4, PERSON);
+    Lettering.write(graphics, score, person.left() + 3, person.bottom() - 4, PERSON);
   }
 
   private static Path2D outline(Polygon zone, VideoFrame frame) {
@@ -118,13 +117,5 @@ public final class FrameAnnotator {
     }
     path.closePath();
     return path;
-  }
-
-  /** Light letters on a dark shadow are read on any ground. */
-  private static void label(Graphics2D graphics, String text, double x, double y, Color colour) {
-    graphics.setColor(Color.BLACK);
-    graphics.drawString(text, (float) x + 1, (float) y + 1);
-    graphics.setColor(colour);
-    graphics.drawString(text, (float) x, (float) y);
   }
 }

@@ -5,7 +5,9 @@ import io.cadencia.adapter.cv.source.VideoFrame;
 import java.util.List;
 
 /**
- * Is shown every analysed frame, on the thread that analyses; what takes long belongs elsewhere.
+ * Is shown every frame in which people were searched for, on the thread that analyses; what takes
+ * long belongs elsewhere. Frames between two searches are not shown: the boxes would be where
+ * people were, and their faces beside them.
  */
 public interface FrameListener {
 

@@ -42,7 +42,7 @@ public final class VisionCycleFeed {
    * @param betweenSearches people are searched for in a frame this long after the last search, and
    *     stay where they were found until then; zero to search every frame. Pieces are looked for in
    *     every frame all the same
-   * @param listeners are shown each analysed frame, in this order
+   * @param listeners are shown each frame in which people were searched for, in this order
    */
   public VisionCycleFeed(
       CameraId camera,
@@ -90,24 +90,29 @@ public final class VisionCycleFeed {
 
   private void analyse(VideoFrame frame) {
     boolean frozen = observer.isFrozen(frame);
-    searchPeople(frame, frozen);
+    boolean searched = searchPeople(frame, frozen);
     observer.observe(frame, people).forEach(observeWorkstation::observe);
     analysed++;
     if (!frozen) {
       lastUsable = frame;
+    }
+    if (searched) {
       listeners.forEach(listener -> listener.analysed(frame, people));
     }
     beat(frame);
   }
 
-  private void searchPeople(VideoFrame frame, boolean frozen) {
+  /** Whether people were searched for in this very frame, so that their boxes fit it. */
+  private boolean searchPeople(VideoFrame frame, boolean frozen) {
     boolean due =
         lastSearch == null
             || Duration.between(lastSearch, frame.at()).compareTo(betweenSearches) >= 0;
-    if (due && !frozen) {
-      people = detector.detect(frame);
-      lastSearch = frame.at();
+    if (!due || frozen) {
+      return false;
     }
+    people = detector.detect(frame);
+    lastSearch = frame.at();
+    return true;
   }
 
   private void beat(VideoFrame frame) {

@@ -136,6 +136,7 @@ class VisionCycleFeedTest {
     feed(Duration.ofMillis(400)).run(film(11, false));
 
     assertThat(people.searches).isEqualTo(6);
+    assertThat(shown).extracting(VideoFrame::index).containsExactly(0L, 2L, 4L, 6L, 8L, 10L);
     assertThat(observed).hasSize(11).allMatch(observation -> observation.person() == 0.8);
   }
 
