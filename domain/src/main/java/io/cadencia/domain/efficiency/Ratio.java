@@ -12,8 +12,4 @@ public record Ratio(double value) {
       throw new IllegalArgumentException("a ratio must be finite and not negative, was " + value);
     }
   }
-
-  public Percent toPercent() {
-    return new Percent(value * 100);
-  }
 }

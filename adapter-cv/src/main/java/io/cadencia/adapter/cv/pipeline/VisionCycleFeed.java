@@ -36,6 +36,8 @@ public final class VisionCycleFeed {
   private @Nullable Instant lastSearch;
   private List<PersonBox> people = List.of();
   private @Nullable VideoFrame lastUsable;
+  private long lastIndex = -1;
+  private long read;
   private long analysed;
 
   /**
@@ -70,6 +72,7 @@ public final class VisionCycleFeed {
    *     workstations are left as they are, for the camera may come back
    */
   public void run(FrameSource source) {
+    lastIndex = -1;
     var frame = source.next();
     while (!stopped && frame.isPresent()) {
       analyse(frame.get());
@@ -93,6 +96,8 @@ public final class VisionCycleFeed {
     boolean searched = searchPeople(frame, frozen);
     observer.observe(frame, people).forEach(observeWorkstation::observe);
     analysed++;
+    read += frame.index() - lastIndex;
+    lastIndex = frame.index();
     if (!frozen) {
       lastUsable = frame;
     }
@@ -121,11 +126,11 @@ public final class VisionCycleFeed {
             || Duration.between(lastHeartbeat, frame.at()).compareTo(HEARTBEAT) >= 0;
     if (due) {
       lastHeartbeat = frame.at();
-      heartbeat(frame.index() + 1);
+      heartbeat();
     }
   }
 
-  private void heartbeat(long read) {
+  private void heartbeat() {
     if (lastUsable != null) {
       recordHeartbeat.record(
           new RecordHeartbeatUseCase.Command(
@@ -141,7 +146,7 @@ public final class VisionCycleFeed {
   public void finish() {
     if (lastUsable != null) {
       var end = lastUsable.at();
-      heartbeat(lastUsable.index() + 1);
+      heartbeat();
       zones.forEach(zone -> observeWorkstation.finish(zone.workstation(), end));
       lastUsable = null;
     }

@@ -165,6 +165,7 @@ class VisionCycleFeedTest {
     assertThat(finished).isEmpty();
     feed.run(film(2, false));
     assertThat(finished).hasSize(1);
+    assertThat(heartbeats).last().extracting("framesRead", "framesSkipped").containsExactly(5L, 0L);
   }
 
   @Test
