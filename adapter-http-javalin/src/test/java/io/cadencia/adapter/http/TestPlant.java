@@ -20,6 +20,7 @@ import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.cycle.Review;
 import io.cadencia.domain.efficiency.EfficiencyPoint;
 import io.cadencia.domain.efficiency.EfficiencyReport;
 import io.cadencia.domain.efficiency.Figures;
@@ -135,7 +136,8 @@ final class TestPlant {
             CycleOverride.ofDuration(Duration.ofSeconds(21)),
             new Confidence(0.88),
             seenWith(),
-            3);
+            3,
+            Review.NONE);
     return new RecordedCycle(cycle, 90_000);
   }
 

@@ -1,5 +1,6 @@
 package io.cadencia.adapter.sqlite;
 
+import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
@@ -7,6 +8,8 @@ import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.cycle.RecordedCycle;
+import io.cadencia.domain.cycle.Review;
+import io.cadencia.domain.cycle.Verification;
 import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
 import java.sql.ResultSet;
@@ -46,7 +49,17 @@ final class CycleRow {
             row.getString("model_sha256"),
             row.getString("roi_version"),
             row.getString("config_version")),
-        nullable(row, "sam_version", Math::toIntExact));
+        nullable(row, "sam_version", Math::toIntExact),
+        review(row));
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    var by = row.getString("gt_verified_by");
+    var at = nullable(row, "gt_verified_at", Instant::ofEpochMilli);
+    return new Review(
+        row.getString("excluded_reason"),
+        by == null || at == null ? null : new Verification(new ActorId(by), at),
+        row.getString("notes"));
   }
 
   private static @Nullable CycleOverride override(ResultSet row) throws SQLException {
@@ -65,6 +78,7 @@ final class CycleRow {
   static <S extends SqlStatement<S>> S bind(S statement, Cycle cycle) {
     var operator = cycle.operator();
     bindOverride(statement, cycle.override());
+    bindReview(statement, cycle.review());
     return bindProvenance(statement, cycle.provenance())
         .bind("id", cycle.id().value())
         .bind("workstation", cycle.workstation().value())
@@ -94,6 +108,15 @@ final class CycleRow {
     return statement
         .bind("overrideDuration", duration == null ? null : duration.toMillis())
         .bind("overrideEnd", millis(override == null ? null : override.end()));
+  }
+
+  private static <S extends SqlStatement<S>> S bindReview(S statement, Review review) {
+    var verification = review.verification();
+    return statement
+        .bind("excludedReason", review.excludedReason())
+        .bind("verifiedBy", verification == null ? null : verification.by().value())
+        .bind("verifiedAt", verification == null ? null : verification.at().toEpochMilli())
+        .bind("notes", review.notes());
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

@@ -17,7 +17,14 @@ final class Schema {
 
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-  private static final List<String> FILES = List.of("V001__plant_and_cycles.sql");
+  private static final List<String> FILES =
+      List.of(
+          "V001__plant_and_cycles.sql",
+          "V002__standards_and_orders.sql",
+          "V003__calendar_and_stops.sql",
+          "V004__audit_trail.sql",
+          "V005__unit_tallies.sql",
+          "V006__outbox.sql");
 
   private final Path file;
   private final List<Migration> migrations;

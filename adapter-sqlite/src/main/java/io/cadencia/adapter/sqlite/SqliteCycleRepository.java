@@ -32,11 +32,13 @@ public final class SqliteCycleRepository implements CycleRepository {
       INSERT INTO cycle_events (
         id, plant_id, box_id, workstation_id, operator_id, status, start_ts, end_ts, duration_ms,
         raw_start_ts, raw_end_ts, raw_duration_ms, confidence, cv_model_version, model_sha256,
-        roi_version, sam_version, config_version, override_duration_ms, override_end_ts, change_seq)
+        roi_version, sam_version, config_version, override_duration_ms, override_end_ts,
+        excluded_reason, gt_verified_by, gt_verified_at, notes, change_seq)
       VALUES (
         :id, :plant, :box, :workstation, :operator, :status, :start, :end, :duration,
         :rawStart, :rawEnd, :rawDuration, :confidence, :modelVersion, :modelSha256,
-        :roiVersion, :samVersion, :configVersion, :overrideDuration, :overrideEnd, :change)
+        :roiVersion, :samVersion, :configVersion, :overrideDuration, :overrideEnd,
+        :excludedReason, :verifiedBy, :verifiedAt, :notes, :change)
       ON CONFLICT (id) DO UPDATE SET
         workstation_id = excluded.workstation_id,
         operator_id = excluded.operator_id,
@@ -55,6 +57,10 @@ public final class SqliteCycleRepository implements CycleRepository {
         config_version = excluded.config_version,
         override_duration_ms = excluded.override_duration_ms,
         override_end_ts = excluded.override_end_ts,
+        excluded_reason = excluded.excluded_reason,
+        gt_verified_by = excluded.gt_verified_by,
+        gt_verified_at = excluded.gt_verified_at,
+        notes = excluded.notes,
         change_seq = excluded.change_seq
       """;
 

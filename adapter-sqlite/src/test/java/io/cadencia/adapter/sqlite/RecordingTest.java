@@ -85,7 +85,8 @@ class RecordingTest {
     database.cycles().save(open);
     database.get().write(handle -> handle.execute("UPDATE cycle_events SET notes = 'aguja rota'"));
 
-    database.cycles().save(open.aborted(START.plusSeconds(5), null));
+    var noted = database.cycles().find(open.id()).orElseThrow().cycle();
+    database.cycles().save(noted.aborted(START.plusSeconds(5), null));
 
     assertThat(TestDatabase.dump(database.get())).contains("notes=aguja rota");
   }

@@ -115,8 +115,8 @@ class SchemaTest {
         assertThatThrownBy(() -> openAndClose(role, RELEASED))
             .isInstanceOf(StorageException.class)
             .hasMessage(
-                "%s has schema version 2, this program knows versions up to 1: use a newer Cadencia"
-                    .formatted(file));
+                "%s has schema version %d, this program knows versions up to %d: use a newer Cadencia"
+                    .formatted(file, NEXT.version(), RELEASED.size()));
       }
     }
 

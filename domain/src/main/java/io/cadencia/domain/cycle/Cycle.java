@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     up; null while open
  * @param override the correction that stands beside the measurement, or null
  * @param samVersion the version of the standard time in force at the end, or null without standard
+ * @param review what people said of it
  */
 public record Cycle(
     CycleId id,
@@ -27,7 +28,8 @@ public record Cycle(
     @Nullable CycleOverride override,
     Confidence confidence,
     Provenance provenance,
-    @Nullable Integer samVersion) {
+    @Nullable Integer samVersion,
+    Review review) {
 
   public Cycle {
     if (measuredEnd != null && measuredEnd.isBefore(measuredStart)) {
@@ -54,7 +56,17 @@ public record Cycle(
       Confidence confidence,
       Provenance with) {
     return new Cycle(
-        id, workstation, null, CycleStatus.IN_PROGRESS, start, null, null, confidence, with, null);
+        id,
+        workstation,
+        null,
+        CycleStatus.IN_PROGRESS,
+        start,
+        null,
+        null,
+        confidence,
+        with,
+        null,
+        Review.NONE);
   }
 
   /** This cycle, put down at the given instant. */
@@ -84,7 +96,8 @@ public record Cycle(
         override,
         sureness,
         provenance,
-        samVersionAtEnd);
+        samVersionAtEnd,
+        review);
   }
 
   public Instant start() {
@@ -113,6 +126,15 @@ public record Cycle(
   /** The measured working time, whatever was corrected since; empty while it was not measured. */
   public Optional<Duration> measuredDuration() {
     return Optional.ofNullable(measuredEnd).map(end -> Duration.between(measuredStart, end));
+  }
+
+  /** Whether it is one unit made; an excluded one is a unit that is left out of every figure. */
+  public boolean isUnit() {
+    return status.countsAsUnit();
+  }
+
+  public boolean isExcluded() {
+    return review.excludedReason() != null;
   }
 
   public boolean isOpen() {

@@ -32,7 +32,8 @@ class CycleTest {
         override,
         SURE,
         cycle.provenance(),
-        1);
+        1,
+        Review.NONE);
   }
 
   @Nested

@@ -99,7 +99,8 @@ public final class TestCycles {
           override,
           new Confidence(0.9),
           PROVENANCE,
-          samVersion);
+          samVersion,
+          Review.NONE);
     }
 
     private Builder ended(CycleStatus outcome, Duration duration) {

@@ -1,0 +1,38 @@
+-- Each entry carries the hash of the one before it. before and after are canonical JSON. The head
+-- is kept apart, so that entries cut off at the end are missed as well.
+
+CREATE TABLE audit_log (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  reason TEXT,
+  before TEXT,
+  after TEXT,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX audit_by_subject ON audit_log (subject_kind, subject_id, seq);
+
+CREATE TRIGGER audit_log_is_never_changed BEFORE UPDATE ON audit_log
+BEGIN
+  SELECT raise(ABORT, 'the audit trail is never changed');
+END;
+
+CREATE TRIGGER audit_log_is_never_shortened BEFORE DELETE ON audit_log
+BEGIN
+  SELECT raise(ABORT, 'the audit trail is never shortened');
+END;
+
+CREATE TABLE audit_head (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+-- The first entry follows a hash of zeros.
+INSERT INTO audit_head (only_row, seq, hash)
+VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
