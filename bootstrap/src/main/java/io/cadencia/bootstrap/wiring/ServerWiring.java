@@ -42,10 +42,17 @@ public final class ServerWiring {
   public ServerWiring(Storage storage, Clock clock) {
     this.storage = storage;
     this.clock = clock;
+    var calendar = WorkCalendar.unplanned(storage.identity().zone());
+    WorkCalendars calendars = module -> calendar;
     this.records =
         new StationRecords(
-            storage.plant(), storage.cycles(), storage.tallies(), storage.coverage(), clock);
-    this.defaults = new RangeDefaults(clock, storage.identity().zone());
+            storage.plant(),
+            storage.cycles(),
+            storage.tallies(),
+            storage.coverage(),
+            calendars,
+            clock);
+    this.defaults = new RangeDefaults(clock, calendars);
   }
 
   /** The server, not yet listening. */

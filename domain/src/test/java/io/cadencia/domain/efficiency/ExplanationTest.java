@@ -11,6 +11,7 @@ import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.Review;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.shift.StaffedTime;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.ZoneOffset;
@@ -59,7 +60,7 @@ class ExplanationTest {
   }
 
   private static Buckets hours() {
-    return Buckets.of(HOUR, Granularity.HOUR, ZoneOffset.UTC);
+    return Buckets.of(HOUR, Granularity.HOUR, WorkCalendar.unplanned(ZoneOffset.UTC));
   }
 
   private static Explanation explanation(

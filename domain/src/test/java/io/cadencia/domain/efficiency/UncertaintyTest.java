@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.time.TimeSpan;
 import io.cadencia.domain.time.TimeSpans;
 import java.time.ZoneOffset;
@@ -27,7 +28,11 @@ class UncertaintyTest {
   private static Figures figures(StationRecord record, double seconds) {
     return new StationEfficiency(EfficiencyPolicy.DEFAULT)
         .report(
-            record, Buckets.of(new TimeSpan(at(0), at(seconds)), Granularity.HOUR, ZoneOffset.UTC))
+            record,
+            Buckets.of(
+                new TimeSpan(at(0), at(seconds)),
+                Granularity.HOUR,
+                WorkCalendar.unplanned(ZoneOffset.UTC)))
         .summary();
   }
 
@@ -107,7 +112,9 @@ class UncertaintyTest {
   void is_wider_where_the_count_itself_is_uncertain() {
     var units = List.of(unit(0, 10), unit(10, 20), unit(20, 40), unit(40, 50), unit(50, 70));
     var record = station(sam(10_000), units, spans(0, 100), TimeSpans.none());
-    var buckets = Buckets.of(new TimeSpan(at(0), at(100)), Granularity.HOUR, ZoneOffset.UTC);
+    var buckets =
+        Buckets.of(
+            new TimeSpan(at(0), at(100)), Granularity.HOUR, WorkCalendar.unplanned(ZoneOffset.UTC));
 
     var figures =
         new StationEfficiency(new EfficiencyPolicy(new Ratio(0.5), new Ratio(0.03)))
