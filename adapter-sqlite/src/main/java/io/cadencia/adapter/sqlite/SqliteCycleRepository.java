@@ -99,7 +99,7 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   private static long drawn(Handle handle, String update) {
-    return handle.createQuery(update).scanResultSet((rows, context) -> number(rows.get()));
+    return Rows.read(handle.createQuery(update), SqliteCycleRepository::number);
   }
 
   private static long number(ResultSet row) throws SQLException {
@@ -115,6 +115,7 @@ public final class SqliteCycleRepository implements CycleRepository {
         handle -> {
           put(handle, cycle);
           keepModel(handle, cycle);
+          Outbox.add(database, handle, cycle.id().value());
           return cycle;
         });
   }
@@ -186,12 +187,13 @@ public final class SqliteCycleRepository implements CycleRepository {
   private List<RecordedCycle> page(String sql, CycleConditions conditions, long after, int limit) {
     return database.read(
         handle ->
-            handle
-                .createQuery(SELECT + sql + " LIMIT :limit")
-                .bindMap(conditions.values())
-                .bind("after", after)
-                .bind("limit", limit)
-                .scanResultSet((rows, context) -> CycleRow.all(rows.get())));
+            Rows.read(
+                handle
+                    .createQuery(SELECT + sql + " LIMIT :limit")
+                    .bindMap(conditions.values())
+                    .bind("after", after)
+                    .bind("limit", limit),
+                CycleRow::all));
   }
 
   @Override
@@ -241,10 +243,6 @@ public final class SqliteCycleRepository implements CycleRepository {
 
   private List<RecordedCycle> list(String sql, Map<String, ?> values) {
     return database.read(
-        handle ->
-            handle
-                .createQuery(SELECT + sql)
-                .bindMap(values)
-                .scanResultSet((rows, context) -> CycleRow.all(rows.get())));
+        handle -> Rows.read(handle.createQuery(SELECT + sql).bindMap(values), CycleRow::all));
   }
 }

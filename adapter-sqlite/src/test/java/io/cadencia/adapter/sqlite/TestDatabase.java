@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
+import io.cadencia.adapter.sqlite.SqliteDatabase.Settings;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.Snapshot;
@@ -26,12 +27,21 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
   static final PlantIdentity IDENTITY = new PlantIdentity("plant-1", "box-1", ZoneOffset.UTC);
 
+  private final Settings settings;
   private @Nullable SqliteDatabase database;
+
+  TestDatabase() {
+    this(Settings.standard());
+  }
+
+  TestDatabase(Settings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     var folder = Files.createTempDirectory("cadencia-sqlite");
-    database = SqliteDatabase.open(folder.resolve("cadencia.db"), Role.SERVER);
+    database = SqliteDatabase.open(folder.resolve("cadencia.db"), Role.SERVER, settings);
   }
 
   @Override

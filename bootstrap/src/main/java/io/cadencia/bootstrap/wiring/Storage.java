@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.sqlite.SqliteChangeFeed;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
@@ -7,6 +8,7 @@ import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
+import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
@@ -56,6 +58,10 @@ public final class Storage implements AutoCloseable {
 
   public Snapshot snapshot() {
     return new SqliteSnapshot(database);
+  }
+
+  public ChangeFeed changes() {
+    return new SqliteChangeFeed(database);
   }
 
   StorageProbe probe() {

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Cycles in a map. */
@@ -29,6 +31,7 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
   private final Map<Thread, NavigableMap<Long, RecordedCycle>> frozen = new ConcurrentHashMap<>();
   private final AtomicLong lastId = new AtomicLong();
   private final AtomicLong lastChange = new AtomicLong();
+  private final List<Consumer<RecordedCycle>> listeners = new CopyOnWriteArrayList<>();
   private final PlantRepository plant;
 
   /**
@@ -55,7 +58,14 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
     }
     var id = cycle.id().value();
     lastId.accumulateAndGet(id, Math::max);
-    cycles.put(id, new RecordedCycle(cycle, lastChange.incrementAndGet()));
+    var saved = new RecordedCycle(cycle, lastChange.incrementAndGet());
+    cycles.put(id, saved);
+    listeners.forEach(listener -> listener.accept(saved));
+  }
+
+  /** Tells of every cycle that is saved, as part of the saving. */
+  public void onSave(Consumer<RecordedCycle> listener) {
+    listeners.add(listener);
   }
 
   @Override
