@@ -9,6 +9,8 @@ import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.plant.PlantIdentity;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.time.TimeSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /** Table {@code cycle_events}. */
 public final class SqliteCycleRepository implements CycleRepository {
+
+  private static final String SELECT = "SELECT " + CycleRow.COLUMNS + "FROM cycle_events ";
 
   private static final String IS_UNIT = "status IN ('complete', 'manual_override')";
 
@@ -95,7 +99,14 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   private static long drawn(Handle handle, String update) {
-    return handle.createQuery(update).mapTo(Long.class).one();
+    return Rows.read(handle.createQuery(update), SqliteCycleRepository::number);
+  }
+
+  private static long number(ResultSet row) throws SQLException {
+    if (!row.next()) {
+      throw new IllegalStateException("the row that numbers are drawn from is gone");
+    }
+    return row.getLong(1);
   }
 
   @Override
@@ -104,6 +115,7 @@ public final class SqliteCycleRepository implements CycleRepository {
         handle -> {
           put(handle, cycle);
           keepModel(handle, cycle);
+          Outbox.add(database, handle, cycle.id().value());
           return cycle;
         });
   }
@@ -175,13 +187,13 @@ public final class SqliteCycleRepository implements CycleRepository {
   private List<RecordedCycle> page(String sql, CycleConditions conditions, long after, int limit) {
     return database.read(
         handle ->
-            handle
-                .createQuery("SELECT * FROM cycle_events " + sql + " LIMIT :limit")
-                .bindMap(conditions.values())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> CycleRow.recorded(row))
-                .list());
+            Rows.read(
+                handle
+                    .createQuery(SELECT + sql + " LIMIT :limit")
+                    .bindMap(conditions.values())
+                    .bind("after", after)
+                    .bind("limit", limit),
+                CycleRow::all));
   }
 
   @Override
@@ -231,11 +243,6 @@ public final class SqliteCycleRepository implements CycleRepository {
 
   private List<RecordedCycle> list(String sql, Map<String, ?> values) {
     return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM cycle_events " + sql)
-                .bindMap(values)
-                .map((row, context) -> CycleRow.recorded(row))
-                .list());
+        handle -> Rows.read(handle.createQuery(SELECT + sql).bindMap(values), CycleRow::all));
   }
 }

@@ -52,12 +52,12 @@ public final class SqlitePlantRepository implements PlantRepository {
   public List<Workstation> workstations() {
     return database.read(
         handle ->
-            handle
-                .createQuery(
+            Rows.read(
+                handle.createQuery(
                     WORKSTATIONS_WITH_OPERATIONS
                         + "WHERE w.in_use = 1 "
-                        + "ORDER BY w.module_id, w.sequence_pos, w.id, o.sequence_pos")
-                .scanResultSet((rows, context) -> PlantRows.workstations(rows.get())));
+                        + "ORDER BY w.module_id, w.sequence_pos, w.id, o.sequence_pos"),
+                PlantRows::workstations));
   }
 
   @Override
@@ -65,11 +65,13 @@ public final class SqlitePlantRepository implements PlantRepository {
     return database
         .read(
             handle ->
-                handle
-                    .createQuery(
-                        WORKSTATIONS_WITH_OPERATIONS + "WHERE w.id = :id ORDER BY o.sequence_pos")
-                    .bind("id", id.value())
-                    .scanResultSet((rows, context) -> PlantRows.workstations(rows.get())))
+                Rows.read(
+                    handle
+                        .createQuery(
+                            WORKSTATIONS_WITH_OPERATIONS
+                                + "WHERE w.id = :id ORDER BY o.sequence_pos")
+                        .bind("id", id.value()),
+                    PlantRows::workstations))
         .stream()
         .findFirst();
   }
