@@ -104,9 +104,28 @@ public final class SqliteDatabase implements AutoCloseable {
         () -> writer.isMine() ? writer.write(query) : readers.withHandle(query::apply));
   }
 
+  /** As {@link #read}; inside a transaction the tallies are made what it has written so far. */
+  <T> T readTallies(Function<Handle, T> query) {
+    return read(
+        handle -> {
+          if (writer.isMine()) {
+            TallyKeeper.settle(handle);
+          }
+          return query.apply(handle);
+        });
+  }
+
   /** Runs the work in a transaction, or as part of the one that this thread has begun. */
   <T> T write(Function<Handle, T> work) {
-    return failures.guard(() -> writer.write(work));
+    return failures.guard(() -> writer.isMine() ? writer.write(work) : writer.write(settled(work)));
+  }
+
+  private static <T> Function<Handle, T> settled(Function<Handle, T> work) {
+    return handle -> {
+      var result = work.apply(handle);
+      TallyKeeper.settle(handle);
+      return result;
+    };
   }
 
   @Override
