@@ -78,7 +78,8 @@ record ChangedTallies(SortedMap<TallyChunk, BitSet> quarterHours) {
 
     static Note of(ResultSet row) throws SQLException {
       long until = row.getLong(3);
-      return new Note(row.getInt(1), row.wasNull(), row.getLong(2), until);
+      boolean isOfUnits = row.wasNull();
+      return new Note(row.getInt(1), isOfUnits, row.getLong(2), until);
     }
   }
 }

@@ -1,13 +1,17 @@
 package io.cadencia.adapter.sqlite;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.cadencia.domain.efficiency.QuarterHour;
 import io.cadencia.domain.efficiency.QuarterTallies;
 import io.cadencia.domain.efficiency.Tally;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.time.TimeSpan;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -48,35 +52,33 @@ final class TallyReading {
   }
 
   Map<WorkstationId, QuarterTallies> of(Set<WorkstationId> workstations) {
-    var builders = new HashMap<Integer, QuarterTallies.Builder>();
-    workstations.forEach(id -> builders.put(id.value(), new QuarterTallies.Builder()));
-    handle
-        .createQuery(CELLS)
-        .bind("workstations", SqliteCycleRepository.jsonArray(workstations))
-        .bind("first", TallyChunk.numberOf(firstTouched))
-        .bind("last", TallyChunk.numberOf(lastTouched))
-        .scanResultSet(
-            (rows, context) -> {
-              read(rows.get(), builders);
-              return builders;
-            });
-    var tallies = new HashMap<WorkstationId, QuarterTallies>();
-    builders.forEach((id, builder) -> tallies.put(new WorkstationId(id), builder.build()));
-    return tallies;
+    Map<Integer, List<Row>> rows =
+        handle
+            .createQuery(CELLS)
+            .bind("workstations", SqliteCycleRepository.jsonArray(workstations))
+            .bind("first", TallyChunk.numberOf(firstTouched))
+            .bind("last", TallyChunk.numberOf(lastTouched))
+            .map((row, context) -> Row.of(row))
+            .collect(groupingBy(row -> row.chunk().workstation()));
+    return workstations.stream()
+        .collect(toMap(id -> id, id -> tallies(rows.getOrDefault(id.value(), List.of()))));
   }
 
-  private void read(ResultSet rows, Map<Integer, QuarterTallies.Builder> builders)
-      throws SQLException {
-    while (rows.next()) {
-      var chunk = new TallyChunk(rows.getInt(1), rows.getLong(2));
-      var builder = builders.get(chunk.workstation());
-      if (builder != null) {
-        read(chunk, rows.getBytes(3), builder);
-      }
+  private QuarterTallies tallies(List<Row> rows) {
+    int count = rows.stream().mapToInt(row -> UnitTallyCells.count(row.cells())).sum();
+    var tallies = new QuarterTallies.Builder(count);
+    rows.forEach(row -> read(row.chunk(), row.cells(), tallies));
+    return tallies.build();
+  }
+
+  private record Row(TallyChunk chunk, ByteBuffer cells) {
+
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(new TallyChunk(row.getInt(1), row.getLong(2)), ByteBuffer.wrap(row.getBytes(3)));
     }
   }
 
-  private void read(TallyChunk chunk, byte[] cells, QuarterTallies.Builder into) {
+  private void read(TallyChunk chunk, ByteBuffer cells, QuarterTallies.Builder into) {
     for (var reader = new UnitTallyCells.Reader(chunk.first(), cells); reader.next(); ) {
       long quarterHour = reader.quarterHour();
       if (quarterHour >= firstWhole && quarterHour <= lastWhole) {

@@ -2,73 +2,69 @@ package io.cadencia.adapter.sqlite;
 
 import io.cadencia.domain.efficiency.QuarterHour;
 import io.cadencia.domain.efficiency.Tally;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Tallies of quarter hours, packed into bytes.
  *
- * <p>One byte tells the format. Then follows each quarter hour that holds a unit, in order of time,
- * as whole numbers of seven bits to the byte, lowest first, the eighth bit telling that more
- * follow: twice the number of quarter hours since the one before, plus 1 if units are excluded or
- * without standard; the units; those two counts, if there are any; and, with units, earned and
- * worked milliseconds, the first end after the beginning of the quarter hour, the last end after
- * the first, and the sum of the squares of the intervals. The rest of a tally follows from these.
+ * <p>One byte tells the format. Then follow the quarter hours that hold a unit, in order of time,
+ * each as the same row of numbers, highest byte first: its place in the chunk (2 bytes); units,
+ * excluded ones, and those without standard (4 each); earned and worked milliseconds (8 each); the
+ * first and the last end in milliseconds after the beginning of the quarter hour (4 each); and the
+ * sum of the squares of the intervals (8). Their number and sum follow from these. Rows of one
+ * width take twice the room of numbers of varying length, and a quarter of the time to read.
  */
 final class UnitTallyCells {
 
-  private static final int FORMAT = 1;
+  private static final byte FORMAT = 1;
+  private static final int HEAD = 1;
+
+  private static final int PLACE = 0;
+  private static final int UNITS = 2;
+  private static final int EXCLUDED = 6;
+  private static final int WITHOUT_STANDARD = 10;
+  private static final int EARNED = 14;
+  private static final int WORKED = 22;
+  private static final int FIRST_END = 30;
+  private static final int LAST_END = 34;
+  private static final int SQUARES = 38;
+  private static final int WIDTH = 46;
 
   private UnitTallyCells() {}
 
+  /** How many tallies there are. */
+  static int count(ByteBuffer cells) {
+    return (cells.capacity() - HEAD) / WIDTH;
+  }
+
   /**
-   * @param first number of the first quarter hour there can be
+   * @param first number of the first quarter hour of the chunk
    * @param tallies by number of the quarter hour, none empty
    */
-  static byte[] pack(long first, SortedMap<Long, Tally> tallies) {
-    var bytes = new ByteArrayOutputStream(32 * tallies.size() + 1);
-    bytes.write(FORMAT);
-    long next = first;
-    for (var cell : tallies.entrySet()) {
-      pack(cell.getKey() - next, cell.getKey(), cell.getValue(), bytes);
-      next = cell.getKey() + 1;
-    }
-    return bytes.toByteArray();
+  static ByteBuffer pack(long first, SortedMap<Long, Tally> tallies) {
+    var cells = ByteBuffer.allocate(HEAD + WIDTH * tallies.size()).put(FORMAT);
+    tallies.forEach((quarterHour, tally) -> pack(first, quarterHour, tally, cells));
+    return cells.flip();
   }
 
-  private static void pack(
-      long skipped, long quarterHour, Tally tally, ByteArrayOutputStream bytes) {
-    boolean special = tally.excluded() > 0 || tally.withoutStandard() > 0;
-    write(2 * skipped + (special ? 1 : 0), bytes);
-    write(tally.units(), bytes);
-    if (special) {
-      write(tally.excluded(), bytes);
-      write(tally.withoutStandard(), bytes);
-    }
-    if (tally.units() > 0) {
-      write(tally.earnedMillis(), bytes);
-      write(tally.workedMillis(), bytes);
-      write(tally.firstEnd() - QuarterHour.begin(quarterHour), bytes);
-      write(tally.lastEnd() - tally.firstEnd(), bytes);
-      write(tally.intervalSquares(), bytes);
-    }
-  }
-
-  private static void write(long number, ByteArrayOutputStream bytes) {
-    if (number < 0) {
-      throw new IllegalArgumentException("only numbers from 0 can be packed, got " + number);
-    }
-    long rest = number;
-    while (rest >= 0x80) {
-      bytes.write((int) ((rest & 0x7f) | 0x80));
-      rest >>>= 7;
-    }
-    bytes.write((int) rest);
+  private static void pack(long first, long quarterHour, Tally tally, ByteBuffer cells) {
+    long begin = tally.units() == 0 ? 0 : QuarterHour.begin(quarterHour);
+    cells
+        .putShort((short) (quarterHour - first))
+        .putInt(tally.units())
+        .putInt(tally.excluded())
+        .putInt(tally.withoutStandard())
+        .putLong(tally.earnedMillis())
+        .putLong(tally.workedMillis())
+        .putInt((int) (tally.firstEnd() - begin))
+        .putInt((int) (tally.lastEnd() - begin))
+        .putLong(tally.intervalSquares());
   }
 
   /** The tallies by number of the quarter hour. */
-  static SortedMap<Long, Tally> unpack(long first, byte[] cells) {
+  static SortedMap<Long, Tally> unpack(long first, ByteBuffer cells) {
     var tallies = new TreeMap<Long, Tally>();
     for (var reader = new Reader(first, cells); reader.next(); ) {
       tallies.put(reader.quarterHour(), reader.tally());
@@ -79,81 +75,50 @@ final class UnitTallyCells {
   /** Goes through the tallies in order of time. */
   static final class Reader {
 
-    private final byte[] cells;
-    private int at = 1;
-    private long quarterHour;
-    private Tally tally = Tally.NONE;
+    private final ByteBuffer cells;
+    private final long first;
+    private int row = HEAD - WIDTH;
 
     /**
-     * @param first number of the first quarter hour there can be
-     * @throws DamagedTalliesException if the format is not known
+     * @param first number of the first quarter hour of the chunk
+     * @throws DamagedTalliesException if these are no packed tallies
      */
-    Reader(long first, byte[] cells) {
-      if (cells.length == 0 || cells[0] != FORMAT) {
-        throw new DamagedTalliesException("format unknown from quarter hour " + first + " on");
+    Reader(long first, ByteBuffer cells) {
+      int size = cells.capacity();
+      if (size < HEAD || cells.get(0) != FORMAT || (size - HEAD) % WIDTH != 0) {
+        throw new DamagedTalliesException(first);
       }
       this.cells = cells;
-      this.quarterHour = first - 1;
+      this.first = first;
     }
 
-    /**
-     * Goes to the next one, if there is one.
-     *
-     * @throws DamagedTalliesException if it breaks off
-     */
+    /** Goes to the next quarter hour, if there is one. */
     boolean next() {
-      if (at == cells.length) {
-        return false;
-      }
-      long head = read();
-      quarterHour += 1 + (head >> 1);
-      int units = (int) read();
-      boolean special = (head & 1) == 1;
-      int excluded = special ? (int) read() : 0;
-      int withoutStandard = special ? (int) read() : 0;
-      tally =
-          units == 0
-              ? new Tally(0, excluded, withoutStandard, 0, 0, 0, 0, 0, 0, 0)
-              : withUnits(units, excluded, withoutStandard);
-      return true;
+      row += WIDTH;
+      return row < cells.capacity();
     }
 
-    private Tally withUnits(int units, int excluded, int withoutStandard) {
-      long earned = read();
-      long worked = read();
-      long firstEnd = QuarterHour.begin(quarterHour) + read();
-      long length = read();
-      return new Tally(
-          units,
-          excluded,
-          withoutStandard,
-          earned,
-          worked,
-          firstEnd,
-          firstEnd + length,
-          units - 1,
-          length,
-          read());
-    }
-
-    private long read() {
-      long number = 0;
-      for (int shift = 0; at < cells.length; shift += 7) {
-        byte next = cells[at++];
-        number |= (next & 0x7fL) << shift;
-        if (next >= 0) {
-          return number;
-        }
-      }
-      throw new DamagedTalliesException("broken off at quarter hour " + quarterHour);
-    }
-
+    /** Its number. */
     long quarterHour() {
-      return quarterHour;
+      return first + cells.getShort(row + PLACE);
     }
 
     Tally tally() {
-      return tally;
+      int units = cells.getInt(row + UNITS);
+      long begin = units == 0 ? 0 : QuarterHour.begin(quarterHour());
+      long firstEnd = begin + cells.getInt(row + FIRST_END);
+      long lastEnd = begin + cells.getInt(row + LAST_END);
+      return new Tally(
+          units,
+          cells.getInt(row + EXCLUDED),
+          cells.getInt(row + WITHOUT_STANDARD),
+          cells.getLong(row + EARNED),
+          cells.getLong(row + WORKED),
+          firstEnd,
+          lastEnd,
+          Math.max(0, units - 1),
+          lastEnd - firstEnd,
+          cells.getLong(row + SQUARES));
     }
   }
 }

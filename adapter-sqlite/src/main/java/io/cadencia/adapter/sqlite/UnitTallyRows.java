@@ -1,6 +1,7 @@
 package io.cadencia.adapter.sqlite;
 
 import io.cadencia.domain.efficiency.Tally;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,7 +37,7 @@ final class UnitTallyRows {
         .createQuery(FIND)
         .bind("workstation", chunk.workstation())
         .bind("chunk", chunk.number())
-        .map((row, context) -> UnitTallyCells.unpack(chunk.first(), row.getBytes(1)))
+        .map((row, context) -> UnitTallyCells.unpack(chunk.first(), ByteBuffer.wrap(row.getBytes(1))))
         .findOne()
         .orElseGet(Collections::emptySortedMap);
   }
@@ -45,7 +46,7 @@ final class UnitTallyRows {
   static void save(Handle handle, TallyChunk chunk, SortedMap<Long, Tally> tallies) {
     var update = handle.createUpdate(tallies.isEmpty() ? DELETE : SAVE);
     if (!tallies.isEmpty()) {
-      update.bind("cells", UnitTallyCells.pack(chunk.first(), tallies));
+      update.bind("cells", UnitTallyCells.pack(chunk.first(), tallies).array());
     }
     update.bind("workstation", chunk.workstation()).bind("chunk", chunk.number()).execute();
   }

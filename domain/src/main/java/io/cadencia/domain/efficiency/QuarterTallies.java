@@ -24,7 +24,7 @@ public final class QuarterTallies extends StationUnits {
    */
   public static QuarterTallies of(
       List<Completion> units, StandardHistory standards, TimeSpan range) {
-    var tallies = new Builder();
+    var tallies = new Builder(units.size());
     long from = range.from().toEpochMilli();
     for (int i = 0; i < units.size(); ) {
       var quarter = QuarterHour.of(units.get(i).end());
@@ -43,7 +43,14 @@ public final class QuarterTallies extends StationUnits {
   /** Collects tallies in order of time. */
   public static final class Builder {
 
-    private final TallyRows rows = new TallyRows();
+    private final TallyRows rows;
+
+    /**
+     * @param expected how many tallies will come, if that is known
+     */
+    public Builder(int expected) {
+      rows = new TallyRows(expected);
+    }
 
     /**
      * @param start first millisecond of the quarter hour, or of the part of one that the tally is

@@ -23,8 +23,12 @@ final class TallyRows {
   private static final int SQUARES = 8;
   private static final int WIDTH = 9;
 
-  private long[] numbers = new long[64 * WIDTH];
+  private long[] numbers;
   private int size;
+
+  TallyRows(int expected) {
+    numbers = new long[Math.max(1, expected) * WIDTH];
+  }
 
   int size() {
     return size;
