@@ -9,6 +9,8 @@ import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.plant.PlantIdentity;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.time.TimeSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /** Table {@code cycle_events}. */
 public final class SqliteCycleRepository implements CycleRepository {
+
+  private static final String SELECT = "SELECT " + CycleRow.COLUMNS + "FROM cycle_events ";
 
   private static final String IS_UNIT = "status IN ('complete', 'manual_override')";
 
@@ -95,7 +99,14 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   private static long drawn(Handle handle, String update) {
-    return handle.createQuery(update).mapTo(Long.class).one();
+    return handle.createQuery(update).scanResultSet((rows, context) -> number(rows.get()));
+  }
+
+  private static long number(ResultSet row) throws SQLException {
+    if (!row.next()) {
+      throw new IllegalStateException("the row that numbers are drawn from is gone");
+    }
+    return row.getLong(1);
   }
 
   @Override
@@ -176,12 +187,11 @@ public final class SqliteCycleRepository implements CycleRepository {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT * FROM cycle_events " + sql + " LIMIT :limit")
+                .createQuery(SELECT + sql + " LIMIT :limit")
                 .bindMap(conditions.values())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> CycleRow.recorded(row))
-                .list());
+                .scanResultSet((rows, context) -> CycleRow.all(rows.get())));
   }
 
   @Override
@@ -233,9 +243,8 @@ public final class SqliteCycleRepository implements CycleRepository {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT * FROM cycle_events " + sql)
+                .createQuery(SELECT + sql)
                 .bindMap(values)
-                .map((row, context) -> CycleRow.recorded(row))
-                .list());
+                .scanResultSet((rows, context) -> CycleRow.all(rows.get())));
   }
 }

@@ -71,6 +71,7 @@ public final class ExportTask implements Task<ExportOptions> {
       new ExportCyclesService(
               storage.plant(),
               storage.cycles(),
+              storage.snapshot(),
               new CsvCycleSheetWriter(),
               config.plantIdentity().zone())
           .export(query, stream);

@@ -4,12 +4,14 @@ import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
@@ -56,6 +58,10 @@ public final class Storage implements AutoCloseable {
 
   public UnitOfWork unitOfWork() {
     return new SqliteUnitOfWork(database);
+  }
+
+  public Snapshot snapshot() {
+    return new SqliteSnapshot(database);
   }
 
   StorageProbe probe() {

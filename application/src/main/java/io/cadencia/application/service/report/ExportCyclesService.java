@@ -6,6 +6,7 @@ import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.CycleSheet;
 import io.cadencia.application.port.out.CycleSheetWriter;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.cycle.RecordedCycle;
@@ -18,13 +19,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the cycles of a day page by page and hands them to the writer of the sheet. */
+/**
+ * Reads the cycles of a day page by page and hands them to the writer of the sheet; all pages are
+ * of one state of the storage.
+ */
 public final class ExportCyclesService implements ExportCyclesUseCase {
 
   private static final int PAGE = 500;
 
   private final PlantRepository plant;
   private final CycleRepository cycles;
+  private final Snapshot snapshot;
   private final CycleSheetWriter writer;
   private final ZoneId zone;
 
@@ -32,15 +37,24 @@ public final class ExportCyclesService implements ExportCyclesUseCase {
    * @param zone the plant's time zone
    */
   public ExportCyclesService(
-      PlantRepository plant, CycleRepository cycles, CycleSheetWriter writer, ZoneId zone) {
+      PlantRepository plant,
+      CycleRepository cycles,
+      Snapshot snapshot,
+      CycleSheetWriter writer,
+      ZoneId zone) {
     this.plant = plant;
     this.cycles = cycles;
+    this.snapshot = snapshot;
     this.writer = writer;
     this.zone = zone;
   }
 
   @Override
   public void export(Query query, OutputStream to) {
+    snapshot.run(() -> write(query, to));
+  }
+
+  private void write(Query query, OutputStream to) {
     var module =
         plant
             .findModule(query.module())
