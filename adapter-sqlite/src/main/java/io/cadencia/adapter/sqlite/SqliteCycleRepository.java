@@ -224,7 +224,7 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   /** One parameter however many workstations, so that the statement stays the same. */
-  private static String jsonArray(Set<WorkstationId> workstations) {
+  static String jsonArray(Set<WorkstationId> workstations) {
     return workstations.stream()
         .map(workstation -> String.valueOf(workstation.value()))
         .collect(Collectors.joining(",", "[", "]"));

@@ -160,12 +160,32 @@ public final class SqliteDatabase implements AutoCloseable {
     return failures.guard(() -> writer.isMine() ? work.get() : lane.read(work));
   }
 
+  /** As {@link #read}; inside a transaction the tallies are made what it has written so far. */
+  <T> T readTallies(Function<Handle, T> query) {
+    return read(
+        handle -> {
+          if (writer.isMine()) {
+            TallyKeeper.settle(handle);
+          }
+          return query.apply(handle);
+        });
+  }
+
   /** Runs the work in a transaction, or as part of the one that this thread has begun. */
   <T> T write(Function<Handle, T> work) {
     if (lane.isMine()) {
       throw new IllegalStateException("a snapshot is for reading: write after it");
     }
-    return failures.guard(() -> writer.write(work));
+    return failures.guard(() -> writer.write(writer.isMine() ? work : settled(work)));
+  }
+
+  /** The tallies are settled last, after whatever else the work has put off to the commit. */
+  private <T> Function<Handle, T> settled(Function<Handle, T> work) {
+    return handle -> {
+      var result = work.apply(handle);
+      writer.beforeCommit(TallyKeeper.class, TallyKeeper::settle);
+      return result;
+    };
   }
 
   /**

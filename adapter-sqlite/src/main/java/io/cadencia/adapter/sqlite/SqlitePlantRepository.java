@@ -88,18 +88,20 @@ public final class SqlitePlantRepository implements PlantRepository {
 
   @Override
   public StandardHistory standards(WorkstationId workstation) {
+    return database.read(handle -> standards(handle, workstation));
+  }
+
+  static StandardHistory standards(Handle handle, WorkstationId workstation) {
     return StandardHistory.of(
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT * FROM standard_times
-                        WHERE workstation_id = :workstation ORDER BY version
-                        """)
-                    .bind("workstation", workstation.value())
-                    .map((row, context) -> PlantRows.standard(row))
-                    .list()));
+        handle
+            .createQuery(
+                """
+                SELECT * FROM standard_times
+                WHERE workstation_id = :workstation ORDER BY version
+                """)
+            .bind("workstation", workstation.value())
+            .map((row, context) -> PlantRows.standard(row))
+            .list());
   }
 
   @Override

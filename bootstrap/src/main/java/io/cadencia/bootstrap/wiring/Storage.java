@@ -51,7 +51,7 @@ public final class Storage implements AutoCloseable {
   }
 
   public UnitTallies tallies() {
-    return new SqliteUnitTallies(cycles(), plant());
+    return new SqliteUnitTallies(database);
   }
 
   public CoverageLog coverage() {
