@@ -39,7 +39,7 @@ final class CycleRow {
         new CycleId(row.getLong("id")),
         new WorkstationId(row.getInt("workstation_id")),
         nullable(row, "operator_id", id -> new OperatorId(Math.toIntExact(id))),
-        CycleStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        measuredStatus(row),
         Instant.ofEpochMilli(row.getLong("raw_start_ts")),
         nullable(row, "raw_end_ts", Instant::ofEpochMilli),
         override(row),
@@ -51,6 +51,12 @@ final class CycleRow {
             row.getString("config_version")),
         nullable(row, "sam_version", Math::toIntExact),
         review(row));
+  }
+
+  private static CycleStatus measuredStatus(ResultSet row) throws SQLException {
+    var underOverride = row.getString("raw_status");
+    var text = underOverride == null ? row.getString("status") : underOverride;
+    return CycleStatus.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
   private static Review review(ResultSet row) throws SQLException {
@@ -84,6 +90,7 @@ final class CycleRow {
         .bind("workstation", cycle.workstation().value())
         .bind("operator", operator == null ? null : operator.value())
         .bind("status", text(cycle.status()))
+        .bind("rawStatus", cycle.override() == null ? null : text(cycle.measuredStatus()))
         .bind("start", cycle.start().toEpochMilli())
         .bind("end", cycle.end().map(Instant::toEpochMilli).orElse(null))
         .bind("duration", cycle.effectiveDuration().map(Duration::toMillis).orElse(null))
