@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit_log} and the entry it stands for, be it ever so wrong. */
 final class AuditRow {
@@ -30,6 +33,26 @@ final class AuditRow {
 
   static AuditHead head(ResultSet row) throws SQLException {
     return new AuditHead(row.getLong("seq"), text(row, "hash"));
+  }
+
+  /** A row of the whole trail: one of both is there. */
+  record HeadOrEntry(@Nullable AuditHead head, @Nullable AuditEntry entry) {
+
+    void handOn(Consumer<AuditHead> heads, Consumer<AuditEntry> entries) {
+      if (head != null) {
+        heads.accept(head);
+      }
+      if (entry != null) {
+        entries.accept(entry);
+      }
+    }
+  }
+
+  static HeadOrEntry headOrEntry(ResultSet row, StatementContext context) throws SQLException {
+    row.getLong("seq");
+    return row.wasNull()
+        ? new HeadOrEntry(new AuditHead(row.getLong("head_seq"), text(row, "head_hash")), null)
+        : new HeadOrEntry(null, entry(row));
   }
 
   /** Null cannot be there, unless somebody changed the table itself. */

@@ -27,6 +27,26 @@ public final class SqliteAuditLog implements AuditLog {
         :previousHash, :hash)
       """;
 
+  /**
+   * One statement sees one state of the file, so that the head fits the entries. The head comes
+   * first, as the row without a number.
+   */
+  private static final String REPLAY =
+      """
+      SELECT
+        NULL AS seq, NULL AS at, NULL AS actor, NULL AS action, NULL AS subject_kind,
+        NULL AS subject_id, NULL AS reason, NULL AS before, NULL AS after,
+        NULL AS previous_hash, NULL AS hash,
+        coalesce((SELECT seq FROM audit_head), 0) AS head_seq,
+        coalesce((SELECT hash FROM audit_head), '') AS head_hash
+      UNION ALL
+      SELECT
+        seq, at, actor, action, subject_kind, subject_id, reason, before, after,
+        previous_hash, hash, NULL, NULL
+      FROM audit_log
+      ORDER BY seq
+      """;
+
   /** Head of a file whose head was removed: it names no entry. */
   private static final AuditHead NO_HEAD = new AuditHead(0, "");
 
@@ -42,7 +62,7 @@ public final class SqliteAuditLog implements AuditLog {
         handle -> {
           var entry = AuditEntry.following(head(handle), act);
           insert(handle, entry);
-          handle.execute("UPDATE audit_head SET seq = ?, hash = ?", entry.seq(), entry.hash());
+          moveHead(handle, entry);
           return entry;
         });
   }
@@ -53,13 +73,23 @@ public final class SqliteAuditLog implements AuditLog {
     } catch (UnableToExecuteStatementException e) {
       if (SqliteFailures.sqliteCode(e)
           .equals(Optional.of(SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY))) {
-        throw new StorageException(
-            database.file()
-                + " has an audit trail that does not fit its head; run './cadencia audit verify'",
-            e);
+        throw new StorageException(headDoesNotFit(), e);
       }
       throw e;
     }
+  }
+
+  private void moveHead(Handle handle, AuditEntry entry) {
+    var moved =
+        handle.execute("UPDATE audit_head SET seq = ?, hash = ?", entry.seq(), entry.hash());
+    if (moved != 1) {
+      throw new StorageException(headDoesNotFit());
+    }
+  }
+
+  private String headDoesNotFit() {
+    return database.file()
+        + " has an audit trail that does not fit its head; run './cadencia audit verify'";
   }
 
   @Override
@@ -100,22 +130,11 @@ public final class SqliteAuditLog implements AuditLog {
   @Override
   public void replay(Consumer<AuditHead> head, Consumer<AuditEntry> entries) {
     database.read(
-        handle ->
-            handle.inTransaction(
-                snapshot -> {
-                  head.accept(head(snapshot));
-                  everyEntry(snapshot, entries);
-                  return Boolean.TRUE;
-                }));
-  }
-
-  private static void everyEntry(Handle handle, Consumer<AuditEntry> entries) {
-    try (var rows =
-        handle
-            .createQuery("SELECT * FROM audit_log ORDER BY seq")
-            .map((row, context) -> AuditRow.entry(row))
-            .stream()) {
-      rows.forEach(entries);
-    }
+        handle -> {
+          try (var rows = handle.createQuery(REPLAY).map(AuditRow::headOrEntry).stream()) {
+            rows.forEach(row -> row.handOn(head, entries));
+          }
+          return Boolean.TRUE;
+        });
   }
 }

@@ -27,6 +27,9 @@ public final class SqliteCycleRepository implements CycleRepository {
   /** Without it SQLite goes by the status, and so through nearly every row there is. */
   private static final String UNITS_BY_END = "INDEXED BY units_by_end ";
 
+  /** Without it SQLite goes by the number, and so through every row there is. */
+  private static final String AWAITED_CYCLES = "INDEXED BY awaited_cycles ";
+
   private static final String SAVE =
       """
       INSERT INTO cycle_events (
@@ -159,7 +162,9 @@ public final class SqliteCycleRepository implements CycleRepository {
   @Override
   public Optional<RecordedCycle> findAwaited(WorkstationId workstation) {
     return list(
-            "WHERE raw_end_ts IS NULL AND workstation_id = :workstation ORDER BY id DESC LIMIT 1",
+            AWAITED_CYCLES
+                + "WHERE raw_end_ts IS NULL AND workstation_id = :workstation"
+                + " ORDER BY id DESC LIMIT 1",
             Map.of("workstation", workstation.value()))
         .stream()
         .findFirst();
@@ -167,7 +172,7 @@ public final class SqliteCycleRepository implements CycleRepository {
 
   @Override
   public List<RecordedCycle> awaited() {
-    return list("WHERE raw_end_ts IS NULL ORDER BY id", Map.of());
+    return list(AWAITED_CYCLES + "WHERE raw_end_ts IS NULL ORDER BY id", Map.of());
   }
 
   @Override
