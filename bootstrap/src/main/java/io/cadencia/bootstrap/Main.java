@@ -10,13 +10,16 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ServeTask;
+import io.cadencia.bootstrap.task.ShowAuditTask;
 import io.cadencia.bootstrap.task.SimulateTask;
+import io.cadencia.bootstrap.task.VerifyAuditTask;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,6 +58,9 @@ public final class Main {
         new DetectTask(folders, clock),
         new SimulateTask(clock),
         new FetchModelTask(),
-        new ExportTask());
+        new ExportTask(),
+        new VerifyAuditTask(),
+        new ShowAuditTask(),
+        new CorrectCycleTask(clock));
   }
 }

@@ -36,7 +36,7 @@ final class CycleRow {
       id, workstation_id, operator_id, status, raw_start_ts, raw_end_ts, confidence,
       cv_model_version, model_sha256, roi_version, config_version, sam_version,
       override_duration_ms, override_end_ts, excluded_reason, gt_verified_by, gt_verified_at,
-      notes, change_seq
+      notes, raw_status, change_seq
       """;
 
   private static final Map<String, CycleStatus> STATUSES =
@@ -67,7 +67,7 @@ final class CycleRow {
         new CycleId(row.getLong("id")),
         new WorkstationId(row.getInt("workstation_id")),
         nullable(row, "operator_id", id -> new OperatorId(Math.toIntExact(id))),
-        status(row.getString("status")),
+        measuredStatus(row),
         Instant.ofEpochMilli(row.getLong("raw_start_ts")),
         nullable(row, "raw_end_ts", Instant::ofEpochMilli),
         override(row),
@@ -81,7 +81,9 @@ final class CycleRow {
         review(row));
   }
 
-  private static CycleStatus status(String text) {
+  private static CycleStatus measuredStatus(ResultSet row) throws SQLException {
+    var underOverride = row.getString("raw_status");
+    var text = underOverride == null ? row.getString("status") : underOverride;
     var status = STATUSES.get(text);
     if (status == null) {
       throw new IllegalArgumentException("unknown status " + text);
@@ -120,6 +122,7 @@ final class CycleRow {
         .bind("workstation", cycle.workstation().value())
         .bind("operator", operator == null ? null : operator.value())
         .bind("status", text(cycle.status()))
+        .bind("rawStatus", cycle.override() == null ? null : text(cycle.measuredStatus()))
         .bind("start", cycle.start().toEpochMilli())
         .bind("end", cycle.end().map(Instant::toEpochMilli).orElse(null))
         .bind("duration", cycle.effectiveDuration().map(Duration::toMillis).orElse(null))

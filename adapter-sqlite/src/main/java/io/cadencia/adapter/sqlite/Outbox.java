@@ -30,6 +30,7 @@ final class Outbox {
         'start_ts', c.start_ts,
         'end_ts', c.end_ts,
         'duration_ms', c.duration_ms,
+        'raw_status', c.raw_status,
         'raw_start_ts', c.raw_start_ts,
         'raw_end_ts', c.raw_end_ts,
         'raw_duration_ms', c.raw_duration_ms,

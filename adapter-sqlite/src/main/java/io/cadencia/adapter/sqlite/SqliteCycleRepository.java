@@ -31,18 +31,21 @@ public final class SqliteCycleRepository implements CycleRepository {
   /** Without it SQLite goes by the status, and so through nearly every row there is. */
   private static final String UNITS_BY_END = "INDEXED BY units_by_end ";
 
+  /** Without it SQLite goes by the number, and so through every row there is. */
+  private static final String AWAITED_CYCLES = "INDEXED BY awaited_cycles ";
+
   private static final String SAVE =
       """
       INSERT INTO cycle_events (
         id, plant_id, box_id, workstation_id, operator_id, status, start_ts, end_ts, duration_ms,
         raw_start_ts, raw_end_ts, raw_duration_ms, confidence, cv_model_version, model_sha256,
         roi_version, sam_version, config_version, override_duration_ms, override_end_ts,
-        excluded_reason, gt_verified_by, gt_verified_at, notes, change_seq)
+        excluded_reason, gt_verified_by, gt_verified_at, notes, raw_status, change_seq)
       VALUES (
         :id, :plant, :box, :workstation, :operator, :status, :start, :end, :duration,
         :rawStart, :rawEnd, :rawDuration, :confidence, :modelVersion, :modelSha256,
         :roiVersion, :samVersion, :configVersion, :overrideDuration, :overrideEnd,
-        :excludedReason, :verifiedBy, :verifiedAt, :notes, :change)
+        :excludedReason, :verifiedBy, :verifiedAt, :notes, :rawStatus, :change)
       ON CONFLICT (id) DO UPDATE SET
         workstation_id = excluded.workstation_id,
         operator_id = excluded.operator_id,
@@ -65,6 +68,7 @@ public final class SqliteCycleRepository implements CycleRepository {
         gt_verified_by = excluded.gt_verified_by,
         gt_verified_at = excluded.gt_verified_at,
         notes = excluded.notes,
+        raw_status = excluded.raw_status,
         change_seq = excluded.change_seq
       """;
 
@@ -165,6 +169,22 @@ public final class SqliteCycleRepository implements CycleRepository {
   @Override
   public List<RecordedCycle> open() {
     return list("WHERE status = 'in_progress' ORDER BY id", Map.of());
+  }
+
+  @Override
+  public Optional<RecordedCycle> findAwaited(WorkstationId workstation) {
+    return list(
+            AWAITED_CYCLES
+                + "WHERE raw_end_ts IS NULL AND workstation_id = :workstation"
+                + " ORDER BY id DESC LIMIT 1",
+            Map.of("workstation", workstation.value()))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<RecordedCycle> awaited() {
+    return list(AWAITED_CYCLES + "WHERE raw_end_ts IS NULL ORDER BY id", Map.of());
   }
 
   @Override

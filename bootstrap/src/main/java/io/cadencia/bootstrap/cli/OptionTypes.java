@@ -17,6 +17,11 @@ final class OptionTypes {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
+  /** As {@code ActorId} takes it. */
+  private static final int LONGEST_NAME = 254;
+
+  private static final int LONGEST_TEXT = 1000;
+
   private OptionTypes() {}
 
   static final class Port implements ITypeConverter<Integer> {
@@ -37,6 +42,37 @@ final class OptionTypes {
     @Override
     public Integer convert(String value) {
       return whole(value, 1, Integer.MAX_VALUE, "the number of a module, from 1").intValue();
+    }
+  }
+
+  static final class CycleNumber implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      return whole(value, 1, Long.MAX_VALUE, "the number of a cycle, from 1").longValue();
+    }
+  }
+
+  static final class PersonName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return text(value, LONGEST_NAME, "a name of 1 to " + LONGEST_NAME + " characters");
+    }
+  }
+
+  static final class Words implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return text(value, LONGEST_TEXT, "a text of 1 to " + LONGEST_TEXT + " characters");
+    }
+  }
+
+  static final class Sha256 implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!value.matches("[0-9a-f]{64}")) {
+        throw refused(value, "a hash of 64 digits from 0 to 9 and a to f");
+      }
+      return value;
     }
   }
 
@@ -119,6 +155,13 @@ final class OptionTypes {
     public Path convert(String value) {
       return fileNamed(value, ".csv");
     }
+  }
+
+  private static String text(String value, int longest, String wanted) {
+    if (value.isBlank() || value.length() > longest) {
+      throw refused(value, wanted);
+    }
+    return value;
   }
 
   private static Path fileNamed(String value, String ending) {

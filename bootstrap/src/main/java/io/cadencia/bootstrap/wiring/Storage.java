@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.adapter.sqlite.SqliteChangeFeed;
+import io.cadencia.adapter.sqlite.SqliteAuditLog;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
@@ -10,6 +11,7 @@ import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.application.port.out.ChangeFeed;
+import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
@@ -56,6 +58,10 @@ public final class Storage implements AutoCloseable {
 
   public CoverageLog coverage() {
     return new SqliteCoverageLog(database);
+  }
+
+  public AuditLog auditLog() {
+    return new SqliteAuditLog(database);
   }
 
   public UnitOfWork unitOfWork() {

@@ -2,6 +2,8 @@ package io.cadencia.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
+import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,8 @@ class CliTest {
   }
 
   private Tasks tasks(Task<DemoOptions> demo) {
-    return new Tasks(demo, noting(), noting(), noting(), noting(), noting());
+    return new Tasks(
+        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -63,6 +67,45 @@ class CliTest {
           .containsExactly(
               new DemoOptions(
                   0, Path.of("d"), Path.of("m"), -7, 2.5, Duration.ofMillis(500), 4, false));
+    }
+
+    @Test
+    void of_audit() {
+      var hash = "0123456789abcdef".repeat(4);
+      run("audit verify --data d");
+      run("audit verify --data d --expect " + hash);
+      run("audit show --data d");
+      run("audit show --data d --cycle 7");
+
+      assertThat(received)
+          .containsExactly(
+              new AuditVerifyOptions(Path.of("d"), null),
+              new AuditVerifyOptions(Path.of("d"), hash),
+              new AuditShowOptions(Path.of("d"), null),
+              new AuditShowOptions(Path.of("d"), 7L));
+    }
+
+    @Test
+    void of_cycle() {
+      run("cycle override --data d --id 7 --duration 20.5 --reason needle --by ana");
+      run("cycle override --data d --id 7 --end 2026-01-05T12:00:00Z --force --reason n --by ana");
+      run("cycle revoke --data d --id 7 --reason mistake --by ana");
+      run("cycle exclude --data d --id 7 --reason trial --by ana");
+      run("cycle include --data d --id 7 --reason counted --by ana");
+      run("cycle verify --data d --id 7 --by ana");
+
+      assertThat(received)
+          .containsExactly(
+              correction(new Correct(Duration.ofMillis(20_500), null, false), "needle"),
+              correction(new Correct(null, Instant.parse("2026-01-05T12:00:00Z"), true), "n"),
+              correction(Plain.REVOKE, "mistake"),
+              correction(Plain.EXCLUDE, "trial"),
+              correction(Plain.INCLUDE, "counted"),
+              correction(Plain.VERIFY, null));
+    }
+
+    private CorrectionOptions correction(CorrectionOptions.What what, @Nullable String reason) {
+      return new CorrectionOptions(Path.of("d"), 7, what, reason, "ana");
     }
 
     @Test

@@ -86,6 +86,20 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
   }
 
   @Override
+  public Optional<RecordedCycle> findAwaited(WorkstationId workstation) {
+    return awaited().stream()
+        .filter(awaited -> awaited.cycle().workstation().equals(workstation))
+        .reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public List<RecordedCycle> awaited() {
+    return cycles.values().stream()
+        .filter(recorded -> recorded.cycle().awaitsMeasurement())
+        .toList();
+  }
+
+  @Override
   public List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit) {
     return rows().tailMap(afterId, false).values().stream()
         .filter(recorded -> passes(recorded.cycle(), filter))
