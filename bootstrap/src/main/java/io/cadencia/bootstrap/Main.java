@@ -10,12 +10,16 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
+import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ServeTask;
+import io.cadencia.bootstrap.task.ShowStandardsTask;
 import io.cadencia.bootstrap.task.SimulateTask;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -55,6 +59,10 @@ public final class Main {
         new DetectTask(folders, clock),
         new SimulateTask(clock),
         new FetchModelTask(),
-        new ExportTask());
+        new ExportTask(),
+        new ImportStandardsTask(clock),
+        new ShowStandardsTask(clock),
+        new AddOrderTask(),
+        new ListOrdersTask());
   }
 }

@@ -40,6 +40,27 @@ final class OptionTypes {
     }
   }
 
+  static final class Units implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 10_000_000, "a number of units from 1 to 10000000").intValue();
+    }
+  }
+
+  static final class Name implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return name(value, 100);
+    }
+  }
+
+  static final class ActorName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return name(value, 254);
+    }
+  }
+
   static final class Seed implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {
@@ -119,6 +140,25 @@ final class OptionTypes {
     public Path convert(String value) {
       return fileNamed(value, ".csv");
     }
+  }
+
+  static final class BulletinFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      var name = value.toLowerCase(Locale.ROOT);
+      if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
+        throw refused(value, "a file name ending in .csv or .xlsx");
+      }
+      return path(value, "a file");
+    }
+  }
+
+  private static String name(String value, int longest) {
+    var name = value.strip();
+    if (name.isEmpty() || name.length() > longest) {
+      throw refused(value, "a name of 1 to " + longest + " characters");
+    }
+    return name;
   }
 
   private static Path fileNamed(String value, String ending) {

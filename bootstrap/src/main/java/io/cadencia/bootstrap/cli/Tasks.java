@@ -7,4 +7,8 @@ public record Tasks(
     Task<DetectOptions> detect,
     Task<SimulateOptions> simulate,
     Task<FetchModelOptions> fetchModel,
-    Task<ExportOptions> export) {}
+    Task<ExportOptions> export,
+    Task<ImportStandardsOptions> importStandards,
+    Task<ShowStandardsOptions> showStandards,
+    Task<AddOrderOptions> addOrder,
+    Task<ListOrdersOptions> listOrders) {}

@@ -42,7 +42,8 @@ public final class ExportTask implements Task<ExportOptions> {
     return ExitCode.DONE;
   }
 
-  private static CadenciaConfig configurationOf(DataFolder folder) {
+  /** The configuration the folder was last used with. */
+  static CadenciaConfig configurationOf(DataFolder folder) {
     if (!Files.isRegularFile(folder.config())) {
       throw new UsageException(
           folder.path()

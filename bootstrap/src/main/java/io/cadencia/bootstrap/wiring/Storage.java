@@ -1,16 +1,20 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
+import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
+import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.application.port.out.WorkOrderRepository;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
 
@@ -46,6 +50,14 @@ public final class Storage implements AutoCloseable {
 
   public CoverageLog coverage() {
     return new SqliteCoverageLog(database);
+  }
+
+  public BulletinArchive bulletins() {
+    return new SqliteBulletinArchive(database);
+  }
+
+  public WorkOrderRepository orders() {
+    return new SqliteWorkOrderRepository(database);
   }
 
   public UnitOfWork unitOfWork() {
