@@ -10,14 +10,18 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
+import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.ShowAuditTask;
+import io.cadencia.bootstrap.task.ShowStandardsTask;
 import io.cadencia.bootstrap.task.SimulateTask;
 import io.cadencia.bootstrap.task.VerifyAuditTask;
 import java.time.Clock;
@@ -61,6 +65,10 @@ public final class Main {
         new ExportTask(),
         new VerifyAuditTask(),
         new ShowAuditTask(),
-        new CorrectCycleTask(clock));
+        new CorrectCycleTask(clock),
+        new ImportStandardsTask(clock),
+        new ShowStandardsTask(clock),
+        new AddOrderTask(),
+        new ListOrdersTask());
   }
 }

@@ -44,7 +44,6 @@ final class TallyKeeper {
 
   private StandardHistory standards(int workstation) {
     return standards.computeIfAbsent(
-        workstation,
-        unread -> SqlitePlantRepository.standards(handle, new WorkstationId(workstation)));
+        workstation, unread -> StandardRows.history(handle, new WorkstationId(workstation)));
   }
 }

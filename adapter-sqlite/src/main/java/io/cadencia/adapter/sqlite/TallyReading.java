@@ -74,7 +74,8 @@ final class TallyReading {
   private record Row(TallyChunk chunk, ByteBuffer cells) {
 
     static Row of(ResultSet row) throws SQLException {
-      return new Row(new TallyChunk(row.getInt(1), row.getLong(2)), ByteBuffer.wrap(row.getBytes(3)));
+      return new Row(
+          new TallyChunk(row.getInt(1), row.getLong(2)), ByteBuffer.wrap(row.getBytes(3)));
     }
   }
 
@@ -102,6 +103,6 @@ final class TallyReading {
   private Tally tallyOf(int workstation, long start, long end) {
     return Tally.of(
         StationUnitRows.ending(handle, workstation, start, end),
-        SqlitePlantRepository.standards(handle, new WorkstationId(workstation)));
+        StandardRows.history(handle, new WorkstationId(workstation)));
   }
 }

@@ -27,6 +27,14 @@ public final class Cli {
     commandLine.addSubcommand(new ExportCommand(tasks.export(), console));
     commandLine.addSubcommand(audit(tasks, console));
     commandLine.addSubcommand(cycle(tasks.correctCycle(), console));
+    commandLine.addSubcommand(
+        new CommandLine(new StandardsCommand())
+            .addSubcommand(new StandardsCommand.Import(tasks.importStandards(), console))
+            .addSubcommand(new StandardsCommand.Show(tasks.showStandards(), console)));
+    commandLine.addSubcommand(
+        new CommandLine(new OrdersCommand())
+            .addSubcommand(new OrdersCommand.Add(tasks.addOrder(), console))
+            .addSubcommand(new OrdersCommand.ListAll(tasks.listOrders(), console)));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

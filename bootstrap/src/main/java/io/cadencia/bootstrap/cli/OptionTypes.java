@@ -76,6 +76,20 @@ final class OptionTypes {
     }
   }
 
+  static final class Units implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 10_000_000, "a number of units from 1 to 10000000").intValue();
+    }
+  }
+
+  static final class Name implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return text(value, 100, "a name of 1 to 100 characters");
+    }
+  }
+
   static final class Seed implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {
@@ -157,11 +171,23 @@ final class OptionTypes {
     }
   }
 
+  static final class BulletinFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      var name = value.toLowerCase(Locale.ROOT);
+      if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
+        throw refused(value, "a file name ending in .csv or .xlsx");
+      }
+      return path(value, "a file");
+    }
+  }
+
   private static String text(String value, int longest, String wanted) {
-    if (value.isBlank() || value.length() > longest) {
+    var text = value.strip();
+    if (text.isEmpty() || text.length() > longest) {
       throw refused(value, wanted);
     }
-    return value;
+    return text;
   }
 
   private static Path fileNamed(String value, String ending) {

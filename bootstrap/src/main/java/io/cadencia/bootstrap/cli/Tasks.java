@@ -10,4 +10,8 @@ public record Tasks(
     Task<ExportOptions> export,
     Task<AuditVerifyOptions> verifyAudit,
     Task<AuditShowOptions> showAudit,
-    Task<CorrectionOptions> correctCycle) {}
+    Task<CorrectionOptions> correctCycle,
+    Task<ImportStandardsOptions> importStandards,
+    Task<ShowStandardsOptions> showStandards,
+    Task<AddOrderOptions> addOrder,
+    Task<ListOrdersOptions> listOrders) {}

@@ -1,7 +1,8 @@
 package io.cadencia.bootstrap.wiring;
 
-import io.cadencia.adapter.sqlite.SqliteChangeFeed;
 import io.cadencia.adapter.sqlite.SqliteAuditLog;
+import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
+import io.cadencia.adapter.sqlite.SqliteChangeFeed;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
@@ -10,8 +11,10 @@ import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
-import io.cadencia.application.port.out.ChangeFeed;
+import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
 import io.cadencia.application.port.out.AuditLog;
+import io.cadencia.application.port.out.BulletinArchive;
+import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
@@ -19,6 +22,7 @@ import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
+import io.cadencia.application.port.out.WorkOrderRepository;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
 
@@ -62,6 +66,14 @@ public final class Storage implements AutoCloseable {
 
   public AuditLog auditLog() {
     return new SqliteAuditLog(database);
+  }
+
+  public BulletinArchive bulletins() {
+    return new SqliteBulletinArchive(database);
+  }
+
+  public WorkOrderRepository orders() {
+    return new SqliteWorkOrderRepository(database);
   }
 
   public UnitOfWork unitOfWork() {
