@@ -122,7 +122,7 @@ class StandardsAndOrdersTest {
               "unchanged: 1",
               "",
               "garment: 2.200 min = 132.000 s -> 2.715 min = 162.900 s (+23.4 %)",
-              "workstations with a new standard: PUESTO_01, PUESTO_02, PUESTO_03",
+              "workstations whose standard changes: PUESTO_01, PUESTO_02, PUESTO_03",
               "workstations without operations, and so without SAM: PUESTO_03")
           .endsWith("nothing was changed; add --apply --by NAME to put it in force");
       assertThat(run.code()).isZero();
@@ -132,7 +132,7 @@ class StandardsAndOrdersTest {
     @Test
     void in_force_holds_from_its_first_instant_and_through_the_next_start() {
       assertThat(importing("--apply", "--by", "Ana").out())
-          .endsWith("in force: 3 workstations have a new standard\n");
+          .endsWith("in force; workstations changed: 3\n");
       start();
 
       assertThat(standardsAt("2026-01-06T11:59:59.999Z"))
