@@ -9,7 +9,7 @@ package io.cadencia.domain.agreement;
 final class IncompleteBeta {
 
   private static final double ENOUGH = 1e-15;
-  private static final int MOST_STEPS = 100_000;
+  private static final int MOST_STEPS = 10_000;
 
   private IncompleteBeta() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Rows D-29 and E-05: cycles timed twice, and their errors. */
 class PairedMeasurementsTest {
 
-  private static final PairedMeasurements PAIRED =
+  private final PairedMeasurements paired =
       PairedMeasurements.of(new double[] {10, 20, 40}, new double[] {11, 18, 40});
 
   private static CycleSpan span(long fromMillis, long toMillis) {
@@ -23,7 +23,7 @@ class PairedMeasurementsTest {
   @Test
   @DisplayName("D-29 MAE, MAPE, bias and deviation by their definitions")
   void errors_by_definition() {
-    var errors = MeasurementErrors.of(PAIRED);
+    var errors = MeasurementErrors.of(paired);
 
     assertThat(errors.n()).isEqualTo(3);
     assertThat(errors.mae()).isEqualTo(1);
@@ -55,17 +55,17 @@ class PairedMeasurementsTest {
 
   @Test
   void sides_can_be_read_and_swapped() {
-    assertThat(PAIRED.references().values()).containsExactly(10.0, 20.0, 40.0);
-    assertThat(PAIRED.measurements().values()).containsExactly(11.0, 18.0, 40.0);
-    assertThat(PAIRED.differences().values()).containsExactly(-2.0, 0.0, 1.0);
-    assertThat(PAIRED.swapped().references().values()).containsExactly(11.0, 18.0, 40.0);
-    assertThat(PAIRED.swapped().swapped()).isEqualTo(PAIRED);
-    assertThat(PAIRED.size()).isEqualTo(3);
+    assertThat(paired.references().values()).containsExactly(10.0, 20.0, 40.0);
+    assertThat(paired.measurements().values()).containsExactly(11.0, 18.0, 40.0);
+    assertThat(paired.differences().values()).containsExactly(-2.0, 0.0, 1.0);
+    assertThat(paired.swapped().references().values()).containsExactly(11.0, 18.0, 40.0);
+    assertThat(paired.swapped().swapped()).isEqualTo(paired);
+    assertThat(paired.size()).isEqualTo(3);
   }
 
   @Test
   void two_series_make_a_subject_of_each_pair() {
-    assertThat(PAIRED.bySubject()).containsOnlyKeys("1", "2", "3");
+    assertThat(paired.bySubject()).containsOnlyKeys("1", "2", "3");
   }
 
   @Test
@@ -79,13 +79,13 @@ class PairedMeasurementsTest {
     matchings.put(
         "PUESTO_01", CycleMatching.of(List.of(span(0, 9_000)), List.of(span(20_000, 30_000))));
 
-    var paired = PairedMeasurements.ofDurations(matchings);
+    var matched = PairedMeasurements.ofDurations(matchings);
 
-    assertThat(paired.pairs())
+    assertThat(matched.pairs())
         .containsExactly(
             new PairedMeasurements.Pair("PUESTO_02", 20.004, 20.504),
             new PairedMeasurements.Pair("PUESTO_02", 20, 19));
-    assertThat(paired.bySubject().get("PUESTO_02")).hasSize(2);
+    assertThat(matched.bySubject().get("PUESTO_02")).hasSize(2);
   }
 
   @Test

@@ -66,6 +66,14 @@ class SampleSizeTest {
     assertThat((double) n - 1).isLessThan(size.cycles(StudentT.twoSided(0.95, n - 2)));
   }
 
+  /**
+   * (s / (k x̄))² = 3.56: 16 < 3.56 · 2.1314², 17 ≥ 3.56 · 2.1199², by the t of 15 and 16 degrees.
+   */
+  @Test
+  void student_has_one_degree_of_freedom_less_than_cycles() {
+    assertThat(new SampleSize(10, 0.9434, 0.05).byStudent(0.95)).isEqualTo(17);
+  }
+
   @Test
   void regular_cycles_still_need_a_few() {
     assertThat(new SampleSize(10, 0, 0.05).byNormal(0.95)).isEqualTo(1);
