@@ -10,6 +10,7 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.task.AnalyzeTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
@@ -55,6 +56,7 @@ public final class Main {
         new DetectTask(folders, clock),
         new SimulateTask(clock),
         new FetchModelTask(),
-        new ExportTask());
+        new ExportTask(),
+        new AnalyzeTask());
   }
 }

@@ -25,6 +25,7 @@ public final class Cli {
         new CommandLine(new ModelCommand())
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
     commandLine.addSubcommand(new ExportCommand(tasks.export(), console));
+    commandLine.addSubcommand(new AnalyzeCommand(tasks.analyze(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));
