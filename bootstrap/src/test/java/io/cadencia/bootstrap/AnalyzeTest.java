@@ -107,8 +107,8 @@ class AnalyzeTest {
           Files.writeString(
               temp.resolve("sheet.csv"),
               """
-              \uFEFFFecha;Puesto;Inicio;Duración (s);SAM (s);Estado;Duración medida (s)\r
-              05/01/2026;PUESTO_07;07:00:00,000;20,500;;completo;20,500\r
+              \uFEFFFecha;Puesto;Inicio;Fin;Duración (s);SAM (s);Estado;Duración medida (s)\r
+              05/01/2026;PUESTO_07;07:00:00,000;07:00:20,500;20,500;;completo;20,500\r
               """);
 
       var run = CommandRun.of("analyze", sheet);

@@ -14,10 +14,13 @@ final class CycleSheetFormat implements CycleFile.Format {
 
   private static final String DAY = "Fecha";
   private static final String START = "Inicio";
+  private static final String END = "Fin";
   private static final String DURATION = "Duración (s)";
   private static final String MEASURED = "Duración medida (s)";
   private static final String SAM = "SAM (s)";
   private static final String STATUS = "Estado";
+
+  private static final String TIME_OF_DAY = "a time such as 07:00:00,000";
 
   private final ZoneId zone;
 
@@ -30,7 +33,7 @@ final class CycleSheetFormat implements CycleFile.Format {
 
   @Override
   public List<String> columns() {
-    return List.of(DAY, STATION, START, DURATION, SAM, STATUS, MEASURED);
+    return List.of(DAY, STATION, START, END, DURATION, SAM, STATUS, MEASURED);
   }
 
   @Override
@@ -38,9 +41,7 @@ final class CycleSheetFormat implements CycleFile.Format {
     if (!isUnit(row)) {
       return Optional.empty();
     }
-    var day = row.read(DAY, "a day such as 05/01/2026", Cells::day);
-    var time = row.read(START, "a time such as 07:00:00,000", Cells::time);
-    Instant start = day.atTime(time).atZone(zone).toInstant();
+    var start = start(row);
     return Optional.of(
         new StudyCycle(
             Cells.plain(row.text(STATION)),
@@ -50,6 +51,15 @@ final class CycleSheetFormat implements CycleFile.Format {
                 .map(measured -> span(start, measured))
                 .orElse(null),
             row.findRead(SAM, Cells.SECONDS, Cells::seconds).orElse(null)));
+  }
+
+  /** The day of the sheet is that of the end; over midnight a cycle began the day before. */
+  private Instant start(CsvRow row) {
+    var day = row.read(DAY, "a day such as 05/01/2026", Cells::day);
+    var start = row.read(START, TIME_OF_DAY, Cells::time);
+    var end = row.read(END, TIME_OF_DAY, Cells::time);
+    var began = end.isBefore(start) ? day.minusDays(1) : day;
+    return began.atTime(start).atZone(zone).toInstant();
   }
 
   private static boolean isUnit(CsvRow row) {

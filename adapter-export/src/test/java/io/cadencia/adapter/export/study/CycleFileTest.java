@@ -146,6 +146,14 @@ class CycleFileTest {
   }
 
   @Test
+  void a_cycle_over_midnight_began_the_day_before_its_sheet() throws IOException {
+    var cycles =
+        read(SHEET.replace("07:00:00,000;07:00:20,004", "23:59:50,000;00:00:10,004")).cycles();
+
+    assertThat(cycles.get(0).start()).isEqualTo(Instant.parse("2026-01-05T04:59:50Z"));
+  }
+
+  @Test
   void what_the_sheet_writer_writes_is_read_back() throws IOException {
     var cycle =
         aCycle().measured(Duration.ofSeconds(90)).correctedTo(Duration.ofSeconds(60)).build();
