@@ -61,15 +61,14 @@ public record ConcordanceCorrelation(
 
   private static double variance(String series, Sample values) {
     Checks.atLeast("the pairs of a concordance correlation", 2, values.size());
-    double variance = values.varianceOfAll();
-    if (variance == 0) {
+    if (values.smallest() == values.largest()) {
       throw new IllegalArgumentException(
           "a concordance correlation needs "
               + series
               + " times that differ, all were "
               + values.smallest());
     }
-    return variance;
+    return values.varianceOfAll();
   }
 
   private static double covariance(PairedMeasurements paired, double x, double y) {

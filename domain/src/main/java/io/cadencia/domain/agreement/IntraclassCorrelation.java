@@ -78,11 +78,12 @@ public record IntraclassCorrelation(
         }
       }
       double rounding = ROUNDING * squares(all.values().stream().mapToDouble(v -> v).toArray(), 0);
+      double rows = k * squares(ofRow, mean);
       double columns = n * squares(ofColumn, mean);
       return new TwoWay(
           n,
           k,
-          k * squares(ofRow, mean) / (n - 1),
+          rows > rounding ? rows / (n - 1) : 0,
           columns > rounding ? columns / (k - 1) : 0,
           error > rounding ? error / ((n - 1.0) * (k - 1)) : 0);
     }

@@ -138,5 +138,7 @@ class ConcordanceCorrelationTest {
     assertThatThrownBy(() -> of(new double[] {1, 2}, new double[] {7, 7}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("measured times");
+    assertThatThrownBy(() -> of(new double[] {20.1, 20.1, 20.1}, new double[] {1, 2, 4}))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -82,11 +82,23 @@ class IntraclassCorrelationTest {
   }
 
   @Test
+  void rounding_is_no_disagreement() {
+    var icc = of(new double[] {20.1, 20.1}, new double[] {30.3, 30.3}, new double[] {27.7, 27.7});
+
+    assertThat(icc.value()).isEqualTo(1);
+    assertThat(icc.interval()).isEqualTo(new ConfidenceInterval(1, 1));
+  }
+
+  @Test
   void without_difference_between_targets_there_is_no_coefficient() {
     assertThatThrownBy(() -> of(new double[] {1, 1}, new double[] {1, 1}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("targets that differ");
     assertThatThrownBy(() -> of(new double[] {1, 2}, new double[] {1, 2}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                of(new double[] {20.1, 30.3}, new double[] {20.1, 30.3}, new double[] {20.1, 30.3}))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> of(new double[] {1, 2}, new double[] {2, 1}))
         .isInstanceOf(IllegalArgumentException.class);
