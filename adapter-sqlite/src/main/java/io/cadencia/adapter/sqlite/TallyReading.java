@@ -74,7 +74,8 @@ final class TallyReading {
   private record Row(TallyChunk chunk, ByteBuffer cells) {
 
     static Row of(ResultSet row) throws SQLException {
-      return new Row(new TallyChunk(row.getInt(1), row.getLong(2)), ByteBuffer.wrap(row.getBytes(3)));
+      return new Row(
+          new TallyChunk(row.getInt(1), row.getLong(2)), ByteBuffer.wrap(row.getBytes(3)));
     }
   }
 

@@ -37,7 +37,9 @@ final class UnitTallyRows {
         .createQuery(FIND)
         .bind("workstation", chunk.workstation())
         .bind("chunk", chunk.number())
-        .map((row, context) -> UnitTallyCells.unpack(chunk.first(), ByteBuffer.wrap(row.getBytes(1))))
+        .map(
+            (row, context) ->
+                UnitTallyCells.unpack(chunk.first(), ByteBuffer.wrap(row.getBytes(1))))
         .findOne()
         .orElseGet(Collections::emptySortedMap);
   }

@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -99,6 +102,13 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
                     .one());
   }
 
+  private static String text(Map<String, Object> row) {
+    var readable = new LinkedHashMap<>(row);
+    readable.replaceAll(
+        (column, value) -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+    return readable.toString();
+  }
+
   /** Every row of every table in order, as text. */
   static String dump(SqliteDatabase database) {
     return database.read(
@@ -115,7 +125,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
                                 .createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
                                 .mapToMap()
                                 .stream()
-                                .map(row -> row + "\n")
+                                .map(row -> text(row) + "\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining()));
   }
