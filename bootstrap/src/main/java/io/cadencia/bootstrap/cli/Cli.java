@@ -25,6 +25,10 @@ public final class Cli {
         new CommandLine(new ModelCommand())
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
     commandLine.addSubcommand(new ExportCommand(tasks.export(), console));
+    commandLine.addSubcommand(
+        new CommandLine(new RollupCommand())
+            .addSubcommand(new RollupCommand.Verify(tasks.rollupVerify(), console))
+            .addSubcommand(new RollupCommand.Rebuild(tasks.rollupRebuild(), console)));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

@@ -31,7 +31,7 @@ class CliTest {
   }
 
   private Tasks tasks(Task<DemoOptions> demo) {
-    return new Tasks(demo, noting(), noting(), noting(), noting(), noting());
+    return new Tasks(demo, noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
