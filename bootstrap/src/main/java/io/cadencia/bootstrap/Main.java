@@ -20,6 +20,8 @@ import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
+import io.cadencia.bootstrap.task.RollupRebuildTask;
+import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.ShowAuditTask;
 import io.cadencia.bootstrap.task.ShowStandardsTask;
@@ -71,6 +73,8 @@ public final class Main {
         new ShowStandardsTask(clock),
         new AddOrderTask(),
         new ListOrdersTask()),
-        new AnalyzeTask());
+        new AnalyzeTask()),
+        new RollupVerifyTask(clock),
+        new RollupRebuildTask(clock));
   }
 }

@@ -36,7 +36,7 @@ class CliTest {
 
   private Tasks tasks(Task<DemoOptions> demo) {
     return new Tasks(
-        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
+        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
