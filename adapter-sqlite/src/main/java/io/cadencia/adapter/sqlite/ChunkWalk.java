@@ -34,7 +34,7 @@ record ChunkWalk(Handle handle, WorkstationId workstation) {
    * @param visit gets each chunk that holds a unit, and its tallies by number of the quarter hour
    */
   Counts go(BiConsumer<TallyChunk, SortedMap<Long, Tally>> visit) {
-    var standards = SqlitePlantRepository.standards(handle, workstation);
+    var standards = StandardRows.history(handle, workstation);
     var counts = new Counts(0, 0);
     for (var next = chunkFrom(Long.MIN_VALUE); next.isPresent(); ) {
       var chunk = next.get();
