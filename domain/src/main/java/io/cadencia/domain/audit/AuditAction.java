@@ -13,7 +13,9 @@ public enum AuditAction {
   /** The unit was left out of every figure. */
   CYCLE_EXCLUDED,
   /** The unit was taken back into the figures. */
-  CYCLE_INCLUDED;
+  CYCLE_INCLUDED,
+  /** A style bulletin gave workstations other standard times. */
+  STANDARDS_IMPORTED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {
