@@ -11,8 +11,8 @@ import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
 import io.cadencia.bootstrap.task.AddOrderTask;
-import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.AnalyzeTask;
+import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
@@ -72,8 +72,8 @@ public final class Main {
         new ImportStandardsTask(clock),
         new ShowStandardsTask(clock),
         new AddOrderTask(),
-        new ListOrdersTask()),
-        new AnalyzeTask()),
+        new ListOrdersTask(),
+        new AnalyzeTask(),
         new RollupVerifyTask(clock),
         new RollupRebuildTask(clock));
   }

@@ -36,7 +36,8 @@ class CliTest {
 
   private Tasks tasks(Task<DemoOptions> demo) {
     return new Tasks(
-        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
+        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
+        noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -332,7 +333,7 @@ class CliTest {
           "standards show ",
           "orders ",
           "orders add ",
-          "orders list "
+          "orders list ",
           "analyze "
         })
     void tells_the_exit_codes(String command) {
