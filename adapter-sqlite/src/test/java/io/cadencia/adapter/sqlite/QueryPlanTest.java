@@ -200,6 +200,7 @@ class QueryPlanTest {
         statementsOf(
             () -> {
               database.cycles().unitsEndingIn(Set.of(STATION), span);
+              database.cycles().awaited();
               feed.startEpoch(START);
             });
 
@@ -240,9 +241,7 @@ class QueryPlanTest {
   @Test
   void checking_the_tallies_walks_from_unit_to_unit() {
     assertThat(plansOf(() -> new SqliteTallyUpkeep(database.get()).check(STATION)))
-        .contains(
-            "SEARCH cycle_events USING COVERING INDEX units_by_end"
-                + " (workstation_id=? AND end_ts>?)")
+        .anyMatch(step -> step.matches("SEARCH cycle_events USING .*INDEX units_by_end .*"))
         .noneMatch(step -> step.contains("TEMP B-TREE"));
   }
 }
