@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
+import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.UnitOfWork;
@@ -73,6 +74,10 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
   PlantRepository plant() {
     return new SqlitePlantRepository(get());
+  }
+
+  CoverageLog coverage() {
+    return new SqliteCoverageLog(get());
   }
 
   UnitOfWork unitOfWork() {

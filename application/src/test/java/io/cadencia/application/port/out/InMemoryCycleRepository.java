@@ -120,6 +120,19 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
   }
 
   @Override
+  public int deleteEndedBefore(Instant instant, int limit) {
+    var old =
+        cycles.values().stream()
+            .map(RecordedCycle::cycle)
+            .filter(cycle -> cycle.end().filter(end -> end.isBefore(instant)).isPresent())
+            .sorted(BY_END)
+            .limit(limit)
+            .toList();
+    old.forEach(cycle -> cycles.remove(cycle.id().value()));
+    return old.size();
+  }
+
+  @Override
   public Runnable remember() {
     var kept = List.copyOf(cycles.entrySet());
     var keptId = lastId.get();
