@@ -10,11 +10,14 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.task.BackupTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
+import io.cadencia.bootstrap.task.RestoreTask;
+import io.cadencia.bootstrap.task.RetentionTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.SimulateTask;
 import java.time.Clock;
@@ -55,6 +58,9 @@ public final class Main {
         new DetectTask(folders, clock),
         new SimulateTask(clock),
         new FetchModelTask(),
-        new ExportTask());
+        new ExportTask(),
+        new BackupTask(clock),
+        new RestoreTask(clock),
+        new RetentionTask(clock));
   }
 }

@@ -25,6 +25,9 @@ public final class Cli {
         new CommandLine(new ModelCommand())
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
     commandLine.addSubcommand(new ExportCommand(tasks.export(), console));
+    commandLine.addSubcommand(new BackupCommand(tasks.backup(), console));
+    commandLine.addSubcommand(new RestoreCommand(tasks.restore(), console));
+    commandLine.addSubcommand(new RetentionCommand(tasks.retention(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

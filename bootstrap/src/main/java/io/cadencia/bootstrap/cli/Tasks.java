@@ -7,4 +7,7 @@ public record Tasks(
     Task<DetectOptions> detect,
     Task<SimulateOptions> simulate,
     Task<FetchModelOptions> fetchModel,
-    Task<ExportOptions> export) {}
+    Task<ExportOptions> export,
+    Task<BackupOptions> backup,
+    Task<RestoreOptions> restore,
+    Task<RetentionOptions> retention) {}

@@ -31,7 +31,8 @@ class CliTest {
   }
 
   private Tasks tasks(Task<DemoOptions> demo) {
-    return new Tasks(demo, noting(), noting(), noting(), noting(), noting());
+    return new Tasks(
+        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -149,6 +150,41 @@ class CliTest {
   }
 
   @Nested
+  class Options_of_keeping_data {
+    @Test
+    void of_backup() {
+      run("backup --data d");
+      run("backup --data d --to b --keep 3");
+
+      assertThat(received)
+          .containsExactly(
+              new BackupOptions(Path.of("d"), null, null),
+              new BackupOptions(Path.of("d"), Path.of("b"), 3));
+    }
+
+    @Test
+    void of_restore() {
+      run("restore --data d --from f");
+      run("restore --data d --from f --yes");
+
+      assertThat(received)
+          .containsExactly(
+              new RestoreOptions(Path.of("d"), Path.of("f"), false),
+              new RestoreOptions(Path.of("d"), Path.of("f"), true));
+    }
+
+    @Test
+    void of_retention() {
+      run("retention --data d");
+      run("retention --data d --dry-run");
+
+      assertThat(received)
+          .containsExactly(
+              new RetentionOptions(Path.of("d"), false), new RetentionOptions(Path.of("d"), true));
+    }
+  }
+
+  @Nested
   class Wrong_use_is_told_in_one_line_and_ends_with_2 {
     @ParameterizedTest
     @CsvSource(
@@ -172,6 +208,7 @@ class CliTest {
             export --data d --module 1 --date 2026-01-05 --out o.xls | cadencia export: Invalid value for option '--out': 'o.xls' is not a file name ending in .csv; see 'cadencia export --help'
             simulate --out v.avi --truth t.csv | cadencia simulate: Invalid value for option '--out': 'v.avi' is not a file name ending in .mp4; see 'cadencia simulate --help'
             simulate --out v.mp4 --truth t.csv --fps 0 | cadencia simulate: Invalid value for option '--fps': '0' is not a number of frames from 1 to 60; see 'cadencia simulate --help'
+            backup --data d --keep 0 | cadencia backup: Invalid value for option '--keep': '0' is not a number of backups from 1 to 10000; see 'cadencia backup --help'
             serve | cadencia serve: Missing required option: '--data=DIR'; see 'cadencia serve --help'
             model | cadencia model: name what to do: fetch; see 'cadencia model --help'
             demo --colour | cadencia demo: Unknown option: '--colour'; see 'cadencia demo --help'
@@ -205,7 +242,10 @@ class CliTest {
           "simulate ",
           "model ",
           "model fetch ",
-          "export "
+          "export ",
+          "backup ",
+          "restore ",
+          "retention "
         })
     void tells_the_exit_codes(String command) {
       assertThat(run(command + "--help")).isZero();
@@ -220,7 +260,7 @@ class CliTest {
       run("--help");
 
       assertThat(out.toString())
-          .contains("demo", "serve", "detect", "simulate", "model", "export", "--verbose");
+          .contains("demo", "serve", "detect", "simulate", "model", "export", "backup", "restore");
     }
 
     @Test
