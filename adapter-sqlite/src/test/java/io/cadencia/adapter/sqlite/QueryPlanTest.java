@@ -244,4 +244,12 @@ class QueryPlanTest {
         .anyMatch(step -> step.matches("SEARCH cycle_events USING .*INDEX units_by_end .*"))
         .noneMatch(step -> step.contains("TEMP B-TREE"));
   }
+
+  @Test
+  void retention_finds_what_is_old_by_its_end() {
+    assertThat(plansOf(() -> database.cycles().deleteEndedBefore(START, 10)))
+        .contains("SEARCH cycle_events USING INDEX cycles_by_newest_event (<expr><?)")
+        .noneMatch(step -> step.startsWith("SCAN cycle_events"))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
 }

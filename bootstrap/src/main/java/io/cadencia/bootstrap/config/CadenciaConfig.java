@@ -29,9 +29,17 @@ import org.jspecify.annotations.Nullable;
  * @param cameras key {@code cameras}: the cameras and their zones, none by default
  * @param vision key {@code vision}: how people are found in frames
  * @param http key {@code http}: where the server listens
+ * @param backup key {@code backup}: when backups are taken and how many stay
+ * @param retention key {@code retention}: how long data stay
  */
 public record CadenciaConfig(
-    Plant plant, List<ModuleEntry> modules, List<CameraView> cameras, Vision vision, Http http) {
+    Plant plant,
+    List<ModuleEntry> modules,
+    List<CameraView> cameras,
+    Vision vision,
+    Http http,
+    BackupConfig backup,
+    RetentionConfig retention) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);

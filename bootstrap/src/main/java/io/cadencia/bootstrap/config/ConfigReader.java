@@ -47,9 +47,18 @@ final class ConfigReader {
     var cameras = file.each("cameras", this::camera);
     var vision = file.group("vision").read(this::vision);
     var http = file.group("http").read(this::http);
+    var backup = file.group("backup").read(KeepingReader::backup);
+    var retention = file.group("retention").read(KeepingReader::retention);
     return plant.map(
         known ->
-            new CadenciaConfig(known, modules, cameras, vision.orElseThrow(), http.orElseThrow()));
+            new CadenciaConfig(
+                known,
+                modules,
+                cameras,
+                vision.orElseThrow(),
+                http.orElseThrow(),
+                backup.orElseThrow(),
+                retention.orElse(RetentionConfig.DEFAULT)));
   }
 
   private Optional<Plant> plant(Section plant) {

@@ -51,6 +51,13 @@ final class ConfigWriter {
     return out.toString();
   }
 
+  /** As {@link #write}, with what does not matter to measuring as well. */
+  String writeWhole(CadenciaConfig config) {
+    write(config);
+    KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
+    return out.toString();
+  }
+
   /** The zones of one camera, in the form they have in the whole. */
   String zonesOf(CameraView camera) {
     zones(camera.zones());
@@ -132,7 +139,7 @@ final class ConfigWriter {
   }
 
   /** JSON's way of quoting, which YAML understands. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     var json = new String(JsonStringEncoder.getInstance().quoteAsString(text));
     var yaml =
         UNPRINTABLE

@@ -4,7 +4,6 @@ import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulationSettings;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DemoOptions;
 import io.cadencia.bootstrap.cli.ExitCode;
@@ -37,8 +36,7 @@ public final class DemoTask implements Task<DemoOptions> {
     var folder = options.data() == null ? folders.forDemo() : folders.open(options.data());
     try (var server = folder.lockForServer();
         var detection = folder.lockForDetector();
-        var storage =
-            Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
+        var storage = SafeStart.alone(folder, config, clock, console).open();
         var detector = PeopleFinder.openFile(model, config.vision())) {
       ServeTask.keep(config, folder);
       var start = clock.instant().truncatedTo(ChronoUnit.MILLIS);

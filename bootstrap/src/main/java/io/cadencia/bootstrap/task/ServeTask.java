@@ -1,7 +1,6 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -12,7 +11,6 @@ import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
-import io.cadencia.bootstrap.wiring.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -34,15 +32,18 @@ public final class ServeTask implements Task<ServeOptions> {
     var given = options.config() == null ? null : ConfigYaml.read(options.config());
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
-    try (var lock = folder.lockForServer();
-        var storage =
-            Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
+    var start = SafeStart.ofServer(folder, config, clock, console);
+    try (var shutdown = new Shutdown();
+        var lock = folder.lockForServer();
+        var storage = start.open();
         var api = new ServerWiring(storage, clock).httpApi(settings(options, config, folder));
-        var shutdown = new Shutdown()) {
+        var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
       detector.definePlant(clock);
       recoverIfNobodyMeasures(folder, detector);
+      var upkeep = new ServerUpkeep(folder, config, storage, start.wasRead(), clock, console);
+      shutdown.start("upkeep", upkeep, upkeep::stop);
       api.start();
       console.out().println("the board is at " + api.address());
       shutdown.await();

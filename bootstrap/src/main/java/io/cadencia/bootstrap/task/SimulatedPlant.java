@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.simulation.SimulatedLayout;
 import io.cadencia.adapter.cv.simulation.SimulatedStation;
+import io.cadencia.bootstrap.config.BackupConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
@@ -11,6 +12,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
+import io.cadencia.bootstrap.config.RetentionConfig;
 import io.cadencia.domain.zone.ZoneKind;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +43,9 @@ final class SimulatedPlant {
         List.of(module),
         List.of(camera),
         Vision.DEFAULT,
-        Http.DEFAULT);
+        Http.DEFAULT,
+        BackupConfig.DEFAULT,
+        RetentionConfig.DEFAULT);
   }
 
   /** What the slowest station makes at an efficiency that a line of real people reaches. */

@@ -18,6 +18,7 @@ import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.detection.CycleDetector;
 import io.cadencia.domain.detection.DetectorSettings;
+import io.cadencia.domain.detection.RestartingDetector;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.StationZones;
@@ -113,7 +114,8 @@ public final class DetectorWiring {
   }
 
   private CycleDetector detectorOf(StationZones zones) {
-    return CycleDetector.forZones(
-        zones, storage.plant().standards(zones.workstation()), DetectorSettings.DEFAULT);
+    var standards = storage.plant().standards(zones.workstation());
+    return new RestartingDetector(
+        () -> CycleDetector.forZones(zones, standards, DetectorSettings.DEFAULT));
   }
 }

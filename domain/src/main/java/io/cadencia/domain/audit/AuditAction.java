@@ -15,7 +15,11 @@ public enum AuditAction {
   /** The unit was taken back into the figures. */
   CYCLE_INCLUDED,
   /** A style bulletin gave workstations other standard times. */
-  STANDARDS_IMPORTED;
+  STANDARDS_IMPORTED,
+  /** Cycles were deleted for their age. */
+  CYCLES_DELETED,
+  /** Somebody told why a station stood. */
+  STOP_CLASSIFIED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {
