@@ -108,7 +108,9 @@ public final class DetectorWiring {
                 Collectors.toMap(
                     StationZones::workstation,
                     zones -> new WatchedWorkstation(detectorOf(zones), provenance)));
-    var record = new RecordCyclesService(storage.cycles(), storage.plant(), storage.unitOfWork());
+    var record =
+        new RecordCyclesService(
+            storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
     return new ObserveWorkstationService(watched, record);
   }
 

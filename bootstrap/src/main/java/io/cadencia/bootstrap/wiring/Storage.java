@@ -3,12 +3,20 @@ package io.cadencia.bootstrap.wiring;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
+import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.LostTimeCodes;
+import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.domain.plant.PlantIdentity;
@@ -46,6 +54,22 @@ public final class Storage implements AutoCloseable {
 
   public CoverageLog coverage() {
     return new SqliteCoverageLog(database);
+  }
+
+  OperatorAssignments assignments() {
+    return new SqliteOperatorAssignments(database);
+  }
+
+  ShiftRepository shifts() {
+    return new SqliteShiftRepository(database);
+  }
+
+  StopRepository stops() {
+    return new SqliteStopRepository(database);
+  }
+
+  LostTimeCodes lostTimeCodes() {
+    return new SqliteLostTimeCodes(database);
   }
 
   public UnitOfWork unitOfWork() {

@@ -100,6 +100,22 @@ public record Cycle(
         review);
   }
 
+  /** This cycle, worked by the given operator, or by nobody who is known. */
+  public Cycle workedBy(@Nullable OperatorId who) {
+    return new Cycle(
+        id,
+        workstation,
+        who,
+        status,
+        measuredStart,
+        measuredEnd,
+        override,
+        confidence,
+        provenance,
+        samVersion,
+        review);
+  }
+
   public Instant start() {
     return measuredStart;
   }
