@@ -40,8 +40,18 @@ public final class DetectorWiring {
     this.config = config;
   }
 
-  /** Makes the stored plant what the configuration says. */
+  /** Makes the stored plant, its shifts and its lost-time codes what the configuration says. */
   public void definePlant(Clock clock) {
+    storage
+        .unitOfWork()
+        .run(
+            () -> {
+              defineStations(clock);
+              new CalendarWiring(storage, config, clock).define();
+            });
+  }
+
+  private void defineStations(Clock clock) {
     new DefinePlantService(storage.plant(), storage.unitOfWork(), clock)
         .define(
             new DefinePlantUseCase.Command(

@@ -45,10 +45,18 @@ public final class DefineShiftsService implements DefineShiftsUseCase {
     if (plans.isEmpty() && shifts.isEmpty()) {
       return;
     }
-    var newest = plans.isEmpty() ? null : plans.get(plans.size() - 1);
-    var plan = new ShiftPlan(newest == null ? 1 : newest.version() + 1, today, shifts);
-    if (newest == null || !newest.shifts().equals(plan.shifts())) {
+    var plan =
+        plans.isEmpty()
+            ? new ShiftPlan(1, today, shifts)
+            : successor(plans.get(plans.size() - 1), shifts, today);
+    if (plans.isEmpty() || !plans.get(plans.size() - 1).shifts().equals(plan.shifts())) {
       repository.addPlan(module, plan);
     }
+  }
+
+  /** A clock that was set back must not put the new version before the one it replaces. */
+  private static ShiftPlan successor(ShiftPlan newest, List<Shift> shifts, LocalDate today) {
+    var from = today.isBefore(newest.validFrom()) ? newest.validFrom() : today;
+    return new ShiftPlan(newest.version() + 1, from, shifts);
   }
 }

@@ -92,6 +92,15 @@ class DefineShiftsServiceTest {
   }
 
   @Test
+  void never_come_before_the_version_they_replace() {
+    defineOn("2026-03-12", shifts(DAY));
+    defineOn("2026-03-10", shifts(NIGHT));
+
+    assertThat(shifts.plans(MODULE))
+        .containsExactly(plan(1, "2026-03-12", DAY), plan(2, "2026-03-12", NIGHT));
+  }
+
+  @Test
   void leave_a_module_without_a_plan_that_never_had_one() {
     defineOn("2026-03-10", shifts());
 
