@@ -1,6 +1,7 @@
 package io.cadencia.domain.shift;
 
 import io.cadencia.domain.time.TimeSpan;
+import java.util.Optional;
 
 /**
  * Planned time of a workstation with the same crew.
@@ -13,5 +14,9 @@ public record StaffedTime(TimeSpan span, int operators) {
     if (operators <= 0) {
       throw new IllegalArgumentException("staffed time needs operators, was " + operators);
     }
+  }
+
+  Optional<StaffedTime> within(TimeSpan range) {
+    return span.intersection(range).map(part -> new StaffedTime(part, operators));
   }
 }
