@@ -29,6 +29,19 @@ public final class SqliteStopRepository implements StopRepository {
         note = excluded.note
       """;
 
+  /** Stops of a station do not overlap: of those begun before, only the last can reach the span. */
+  private static final String TOUCHING =
+      """
+      SELECT s.* FROM json_each(:workstations) w CROSS JOIN stops s
+      WHERE s.workstation_id = w.value
+        AND s.from_ts < :to AND (s.to_ts IS NULL OR s.to_ts > :from)
+        AND s.from_ts >= coalesce(
+          (SELECT max(b.from_ts) FROM stops b
+           WHERE b.workstation_id = w.value AND b.from_ts <= :from),
+          :from)
+      ORDER BY s.from_ts, s.workstation_id
+      """;
+
   private final SqliteDatabase database;
 
   public SqliteStopRepository(SqliteDatabase database) {
@@ -76,13 +89,7 @@ public final class SqliteStopRepository implements StopRepository {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT * FROM stops
-                    WHERE workstation_id IN (SELECT value FROM json_each(:workstations))
-                      AND from_ts < :to AND (to_ts IS NULL OR to_ts > :from)
-                    ORDER BY from_ts, workstation_id
-                    """)
+                .createQuery(TOUCHING)
                 .bind("workstations", jsonArray(workstations))
                 .bind("from", span.from().toEpochMilli())
                 .bind("to", span.to().toEpochMilli())

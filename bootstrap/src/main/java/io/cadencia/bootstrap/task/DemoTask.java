@@ -16,8 +16,10 @@ import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
+import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -44,7 +46,7 @@ public final class DemoTask implements Task<DemoOptions> {
             Storage.open(folder.database(), SqliteDatabase.Role.SERVER, plant.plantIdentity());
         var detector = PeopleFinder.openFile(model, plant.vision())) {
       var start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      var config = SimulatedPlant.workedFrom(start, plant);
+      var config = SimulatedPlant.workedFrom(shiftStart(storage, plant, start), plant);
       ServeTask.keep(config, folder);
       var time = new SimulationClock(start, options.speed(), System::nanoTime);
       var wiring = new DetectorWiring(storage, config);
@@ -59,6 +61,18 @@ public final class DemoTask implements Task<DemoOptions> {
         return show.run(options, api.address(), console, clock);
       }
     }
+  }
+
+  /** The demo's one shift has no break, so that an earlier demo in this folder is still in it. */
+  private static Instant shiftStart(Storage storage, CadenciaConfig plant, Instant start) {
+    var calendar =
+        new CalendarWiring(storage, plant, Clock.fixed(start, ZoneOffset.UTC))
+            .plannedTimes()
+            .calendar(SimulatedPlant.MODULE);
+    return calendar.shiftSpans(new TimeSpan(start, start.plusMillis(1))).stream()
+        .map(shift -> shift.span().from())
+        .findFirst()
+        .orElse(start);
   }
 
   private static SimulationSettings settings(DemoOptions options) {

@@ -16,6 +16,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.bootstrap.config.StopSettings;
 import io.cadencia.bootstrap.config.WorkTime;
 import io.cadencia.bootstrap.config.WorkTime.ShiftEntry;
+import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.zone.ZoneKind;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -28,6 +29,9 @@ import java.util.Map;
 /** The configuration that goes with a simulated line. */
 final class SimulatedPlant {
 
+  /** Its only module. */
+  static final ModuleId MODULE = new ModuleId(1);
+
   private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
   private static final double HOUR_MILLIS = 3_600_000;
   private static final double REACHABLE = 0.7;
@@ -38,7 +42,7 @@ final class SimulatedPlant {
     var stations = layout.stations();
     var module =
         new ModuleEntry(
-            1,
+            MODULE.value(),
             "MODULO_1",
             "Módulo 1",
             targetPerHour(stations),
@@ -46,7 +50,11 @@ final class SimulatedPlant {
             List.of());
     var camera =
         new CameraView(
-            1, "Cámara 1", 1, null, stations.stream().map(SimulatedPlant::zones).toList());
+            1,
+            "Cámara 1",
+            MODULE.value(),
+            null,
+            stations.stream().map(SimulatedPlant::zones).toList());
     return new CadenciaConfig(
         new Plant("demo", "box-1", BOGOTA),
         List.of(module),

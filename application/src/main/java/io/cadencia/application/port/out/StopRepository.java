@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stops of the workstations. */
+/** The stops of the workstations; those of one workstation do not overlap. */
 public interface StopRepository {
 
   /** A number no stop has or had; drawn inside the unit of work that saves the stop. */
