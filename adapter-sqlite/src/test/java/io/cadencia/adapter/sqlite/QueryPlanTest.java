@@ -85,6 +85,18 @@ class QueryPlanTest {
   }
 
   @Test
+  void stops_of_a_span_are_found_by_their_beginning() {
+    var stops = new SqliteStopRepository(database.get());
+    var span = new TimeSpan(START, START.plusSeconds(1));
+
+    assertThat(plansOf(() -> stops.touching(Set.of(STATION), span)))
+        .contains(
+            "SEARCH s USING INDEX one_stop_per_beginning"
+                + " (workstation_id=? AND from_ts>? AND from_ts<?)")
+        .noneMatch(plan -> plan.startsWith("SCAN s") || plan.startsWith("SCAN b"));
+  }
+
+  @Test
   void no_read_of_cycles_scans_them_all() {
     var cycles = database.cycles();
 

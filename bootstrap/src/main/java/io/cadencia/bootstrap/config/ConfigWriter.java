@@ -42,6 +42,9 @@ final class ConfigWriter {
     config.modules().forEach(this::module);
     line(config.cameras().isEmpty() ? "cameras: []" : "cameras:");
     config.cameras().forEach(this::camera);
+    var times = new WorkTimeWriter(this::line);
+    times.write(config.workTime());
+    times.write(config.stops());
     line("vision:");
     line("  confidence: " + plain(BigDecimal.valueOf(config.vision().confidence())));
     line("  model: " + quoted(config.vision().model()));
@@ -73,6 +76,7 @@ final class ConfigWriter {
     }
     line("    workstations:");
     module.workstations().forEach(this::station);
+    new WorkTimeWriter(this::line).shifts("    ", module.shifts());
   }
 
   private void station(Station station) {

@@ -9,15 +9,20 @@ import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
+
+  /** How often stops are looked for. */
+  static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -44,9 +49,12 @@ public final class ServeTask implements Task<ServeOptions> {
       recoverIfNobodyMeasures(folder, detector);
       var upkeep = new ServerUpkeep(folder, config, storage, start.wasRead(), clock, console);
       shutdown.start("upkeep", upkeep, upkeep::stop);
-      api.start();
-      console.out().println("the board is at " + api.address());
-      shutdown.await();
+      var stops = new CalendarWiring(storage, config, clock).detectStops();
+      try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
+        api.start();
+        console.out().println("the board is at " + api.address());
+        shutdown.await();
+      }
     }
     return ExitCode.DONE;
   }

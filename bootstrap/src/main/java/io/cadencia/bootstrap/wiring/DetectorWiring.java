@@ -41,8 +41,18 @@ public final class DetectorWiring {
     this.config = config;
   }
 
-  /** Makes the stored plant what the configuration says. */
+  /** Makes the stored plant, its shifts and its lost-time codes what the configuration says. */
   public void definePlant(Clock clock) {
+    storage
+        .unitOfWork()
+        .run(
+            () -> {
+              defineStations(clock);
+              new CalendarWiring(storage, config, clock).define();
+            });
+  }
+
+  private void defineStations(Clock clock) {
     new DefinePlantService(storage.plant(), storage.unitOfWork(), clock)
         .define(
             new DefinePlantUseCase.Command(
@@ -109,7 +119,9 @@ public final class DetectorWiring {
                 Collectors.toMap(
                     StationZones::workstation,
                     zones -> new WatchedWorkstation(detectorOf(zones), provenance)));
-    var record = new RecordCyclesService(storage.cycles(), storage.plant(), storage.unitOfWork());
+    var record =
+        new RecordCyclesService(
+            storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
     return new ObserveWorkstationService(watched, record);
   }
 

@@ -11,6 +11,11 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
+import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
+import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
+import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteTallyUpkeep;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
@@ -26,6 +31,11 @@ import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.Snapshot;
+import io.cadencia.application.port.out.LostTimeCodes;
+import io.cadencia.application.port.out.OperatorAssignments;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
@@ -91,6 +101,22 @@ public final class Storage implements AutoCloseable {
 
   public WorkOrderRepository orders() {
     return new SqliteWorkOrderRepository(database);
+  }
+
+  OperatorAssignments assignments() {
+    return new SqliteOperatorAssignments(database);
+  }
+
+  ShiftRepository shifts() {
+    return new SqliteShiftRepository(database);
+  }
+
+  StopRepository stops() {
+    return new SqliteStopRepository(database);
+  }
+
+  LostTimeCodes lostTimeCodes() {
+    return new SqliteLostTimeCodes(database);
   }
 
   public UnitOfWork unitOfWork() {

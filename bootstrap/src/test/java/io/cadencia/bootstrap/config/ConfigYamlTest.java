@@ -425,8 +425,10 @@ class ConfigYamlTest {
       var renamed =
           new CadenciaConfig(
               plain.plant(),
-              List.of(new ModuleEntry(7, "M", name, null, module.workstations())),
+              List.of(new ModuleEntry(7, "M", name, null, module.workstations(), List.of())),
               plain.cameras(),
+              plain.workTime(),
+              plain.stops(),
               plain.vision(),
               plain.http(),
               plain.backup(),
