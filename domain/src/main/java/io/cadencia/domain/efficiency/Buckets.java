@@ -45,7 +45,7 @@ public record Buckets(TimeSpan range, List<TimeSpan> spans) {
   private static Instant endOfBucket(ZonedDateTime time, Granularity granularity) {
     return switch (granularity) {
       case MINUTE -> time.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1).toInstant();
-      case HOUR -> time.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+      case HOUR -> nextHour(time);
       case SHIFT, DAY ->
           time.toLocalDate()
               .plusDays(1)
@@ -53,5 +53,22 @@ public record Buckets(TimeSpan range, List<TimeSpan> spans) {
               .atZone(time.getZone())
               .toInstant();
     };
+  }
+
+  /**
+   * When the clocks strike next, or are set back: an hour that comes twice is two hours, and where
+   * they are set back by half an hour, the half that comes again is a bucket of its own.
+   */
+  private static Instant nextHour(ZonedDateTime time) {
+    var oneHourOn = time.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+    var onTheClock =
+        time.toLocalDateTime()
+            .truncatedTo(ChronoUnit.HOURS)
+            .plusHours(1)
+            .atZone(time.getZone())
+            .toInstant();
+    return oneHourOn.isAfter(time.toInstant()) && oneHourOn.isBefore(onTheClock)
+        ? oneHourOn
+        : onTheClock;
   }
 }
