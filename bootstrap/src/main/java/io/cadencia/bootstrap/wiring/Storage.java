@@ -9,12 +9,11 @@ import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
-import io.cadencia.adapter.sqlite.SqlitePlantRepository;
-import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteTallyUpkeep;
@@ -26,31 +25,26 @@ import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
-import io.cadencia.application.port.out.DataClass;
 import io.cadencia.application.port.out.FrameReferences;
-import io.cadencia.application.port.out.PlantRepository;
-import io.cadencia.application.port.out.RetainedStore;
-import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.application.port.out.WorkOrderRepository;
+import io.cadencia.application.service.retention.AuditedDeletion;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
-import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Clock;
 
 /** The database of a data folder, and what the application reads and writes in it. */
 public final class Storage implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
   private final SqliteDatabase database;
   private final PlantIdentity identity;
@@ -131,13 +125,9 @@ public final class Storage implements AutoCloseable {
     return new SqliteChangeFeed(database);
   }
 
-  RetainedStore cycleRetention(Runnable pause) {
-    return new SqliteCycleRetention(database, cycles(), Storage::logged, pause);
-  }
-
-  /** The place of the audit trail, until it has one. */
-  private static void logged(DataClass what, long count, Instant before) {
-    LOG.info("{} {} that ended before {} deleted", count, what.label(), before);
+  RetainedStore cycleRetention(Runnable pause, Clock clock) {
+    return new SqliteCycleRetention(
+        database, cycles(), new AuditedDeletion(auditLog(), clock), pause);
   }
 
   RetainedStore coverageRetention(Runnable pause) {
