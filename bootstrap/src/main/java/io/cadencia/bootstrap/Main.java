@@ -15,6 +15,7 @@ import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
+import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.SimulateTask;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public final class Main {
         new DetectTask(folders, clock),
         new SimulateTask(clock),
         new FetchModelTask(),
-        new ExportTask());
+        new ExportTask(),
+        new ResearchExportTask(clock));
   }
 }

@@ -7,4 +7,5 @@ public record Tasks(
     Task<DetectOptions> detect,
     Task<SimulateOptions> simulate,
     Task<FetchModelOptions> fetchModel,
-    Task<ExportOptions> export) {}
+    Task<ExportOptions> export,
+    Task<ResearchExportOptions> exportResearch) {}

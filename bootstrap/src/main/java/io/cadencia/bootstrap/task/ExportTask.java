@@ -42,7 +42,7 @@ public final class ExportTask implements Task<ExportOptions> {
     return ExitCode.DONE;
   }
 
-  private static CadenciaConfig configurationOf(DataFolder folder) {
+  static CadenciaConfig configurationOf(DataFolder folder) {
     if (!Files.isRegularFile(folder.config())) {
       throw new UsageException(
           folder.path()

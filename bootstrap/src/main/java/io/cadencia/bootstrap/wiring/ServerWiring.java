@@ -8,6 +8,8 @@ import io.cadencia.adapter.http.UlidSupplier;
 import io.cadencia.adapter.http.UseCases;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
+import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.service.cycle.GetCycleService;
@@ -21,6 +23,8 @@ import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.application.service.report.ExportResearchDataService;
+import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
@@ -28,7 +32,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Builds the HTTP server over a storage. */
+/** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
 
   private final Storage storage;
@@ -54,6 +58,20 @@ public final class ServerWiring {
         clock,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /**
+   * @param programVersion is written into the export
+   */
+  public ExportResearchDataUseCase researchExport(PlainTableWriter writer, String programVersion) {
+    return new ExportResearchDataService(
+        storage.plant(),
+        storage.cycles(),
+        moduleEfficiency(),
+        stationEfficiency(),
+        writer,
+        new ResearchRules(storage.identity(), EfficiencyPolicy.DEFAULT, programVersion),
+        clock);
   }
 
   private UseCases useCases() {
