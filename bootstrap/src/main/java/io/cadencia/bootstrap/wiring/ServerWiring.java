@@ -46,7 +46,9 @@ public final class ServerWiring {
   public ServerWiring(Storage storage, Clock clock) {
     this.storage = storage;
     this.clock = clock;
-    this.records = new StationRecords(storage.plant(), storage.cycles(), storage.coverage(), clock);
+    this.records =
+        new StationRecords(
+            storage.plant(), storage.cycles(), storage.tallies(), storage.coverage(), clock);
     this.defaults = new RangeDefaults(clock, storage.identity().zone());
   }
 
@@ -105,12 +107,12 @@ public final class ServerWiring {
   }
 
   private GetStationEfficiencyUseCase stationEfficiency() {
-    var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT, storage.identity().zone());
+    var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetStationEfficiencyService(storage.plant(), records, defaults, efficiency);
   }
 
   private GetModuleEfficiencyService moduleEfficiency() {
-    var efficiency = new ModuleEfficiency(EfficiencyPolicy.DEFAULT, storage.identity().zone());
+    var efficiency = new ModuleEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetModuleEfficiencyService(storage.plant(), records, defaults, efficiency);
   }
 

@@ -6,11 +6,13 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
+import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
 
@@ -42,6 +44,10 @@ public final class Storage implements AutoCloseable {
 
   public PlantRepository plant() {
     return new SqlitePlantRepository(database);
+  }
+
+  public UnitTallies tallies() {
+    return new SqliteUnitTallies(cycles(), plant());
   }
 
   public CoverageLog coverage() {

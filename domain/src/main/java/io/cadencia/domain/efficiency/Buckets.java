@@ -10,22 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a range into the buckets of the plant's calendar; the first and the last may be cut short.
+ * A range cut into the buckets of the plant's calendar; the first and the last may be cut short.
+ *
+ * @param range what was cut
+ * @param spans the buckets in order, without a hole
  */
-final class Buckets {
+public record Buckets(TimeSpan range, List<TimeSpan> spans) {
 
-  private Buckets() {}
+  public Buckets {
+    spans = List.copyOf(spans);
+  }
 
-  static List<TimeSpan> of(TimeSpan range, Granularity granularity, ZoneId zone) {
-    var buckets = new ArrayList<TimeSpan>();
+  /**
+   * @param zone the plant's time zone, in which hours and days are cut
+   */
+  public static Buckets of(TimeSpan range, Granularity granularity, ZoneId zone) {
+    var spans = new ArrayList<TimeSpan>();
     var cursor = range.from();
     while (cursor.isBefore(range.to())) {
       var next = endOfBucket(cursor.atZone(zone), granularity);
       var end = next.isBefore(range.to()) ? next : range.to();
-      buckets.add(new TimeSpan(cursor, end));
+      spans.add(new TimeSpan(cursor, end));
       cursor = end;
     }
-    return buckets;
+    return new Buckets(range, spans);
+  }
+
+  /** Whether every bucket ends where a quarter hour does, or where the range does. */
+  public boolean keepQuarterHours() {
+    return spans.stream().skip(1).allMatch(bucket -> QuarterHour.begins(bucket.from()));
   }
 
   /** Until shifts are planned, the production day is one shift. */

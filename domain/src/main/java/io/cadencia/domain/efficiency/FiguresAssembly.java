@@ -1,76 +1,71 @@
 package io.cadencia.domain.efficiency;
 
-import io.cadencia.domain.cycle.Cycle;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together the figures that a workstation and a module have in common. */
-final class FiguresAssembly {
+/**
+ * Puts together the figures that a workstation and a module have in common.
+ *
+ * @param tallies of all stations that count for the efficiency
+ * @param output of the one whose units are the product
+ * @param standardsKnown whether every station has a standard
+ * @param plannedMillis planned time; of a module, of its operators
+ * @param availableMillis the same without gaps
+ * @param target units for the available time, or null
+ * @param meta units for the planned time, or null
+ */
+record FiguresAssembly(
+    List<Tally> tallies,
+    Tally output,
+    boolean standardsKnown,
+    long plannedMillis,
+    long availableMillis,
+    @Nullable Quotients target,
+    @Nullable Quotients meta) {
 
-  private FiguresAssembly() {}
-
-  /**
-   * @param stations all that count for the efficiency
-   * @param output the one whose units are the product
-   * @param target units for the available time, or null
-   * @param meta units for the planned time, or null
-   */
-  static Figures of(
-      List<StationRecord> stations,
-      StationRecord output,
-      @Nullable Quotients target,
-      @Nullable Quotients meta,
-      EfficiencyPolicy policy) {
-    long planned = stations.stream().mapToLong(s -> s.planned().length().toMillis()).sum();
-    long available = stations.stream().mapToLong(s -> s.available().length().toMillis()).sum();
-    var coverage = planned > 0 ? new Ratio((double) available / planned) : null;
-    var efficiency = efficiency(stations, available, coverage, policy);
+  Figures figures(EfficiencyPolicy policy) {
+    var coverage = plannedMillis > 0 ? new Ratio((double) availableMillis / plannedMillis) : null;
+    var efficiency = efficiency(coverage, policy);
     var half =
-        efficiency == null ? OptionalDouble.empty() : Uncertainty.relativeHalfWidth(stations);
+        efficiency == null
+            ? OptionalDouble.empty()
+            : Uncertainty.relativeHalfWidth(tallies, policy.countingError().value());
     return new Figures(
-        output.units().size(),
+        output.units(),
         target == null ? null : target.floor(),
         meta == null ? null : meta.value(),
         efficiency,
-        averageSeconds(output.units()),
-        stations.stream().mapToInt(s -> s.units().size()).sum(),
-        0,
-        Duration.ofMillis(planned),
-        Duration.ofMillis(available),
+        averageSeconds(),
+        tallies.stream().mapToInt(Tally::units).sum(),
+        tallies.stream().mapToInt(Tally::excluded).sum(),
+        Duration.ofMillis(plannedMillis),
+        Duration.ofMillis(availableMillis),
         coverage,
-        efficiency == null ? null : bound(efficiency, half, -1),
-        efficiency == null ? null : bound(efficiency, half, +1));
+        bound(efficiency, half, -1),
+        bound(efficiency, half, +1));
   }
 
-  private static @Nullable Percent efficiency(
-      List<StationRecord> stations,
-      long available,
-      @Nullable Ratio coverage,
-      EfficiencyPolicy policy) {
-    var earned = stations.stream().map(Earned::millis).toList();
-    boolean known = earned.stream().allMatch(OptionalLong::isPresent);
+  private @Nullable Percent efficiency(@Nullable Ratio coverage, EfficiencyPolicy policy) {
+    boolean judged = standardsKnown && tallies.stream().allMatch(t -> t.withoutStandard() == 0);
     boolean watched =
-        coverage != null && coverage.value() >= policy.coverageThreshold().value() && available > 0;
-    if (!known || !watched) {
-      return null;
-    }
-    long sum = earned.stream().mapToLong(OptionalLong::orElseThrow).sum();
-    return new Percent(100.0 * sum / available);
+        coverage != null
+            && coverage.value() >= policy.coverageThreshold().value()
+            && availableMillis > 0;
+    return judged && watched
+        ? new Percent(
+            100.0 * tallies.stream().mapToLong(Tally::earnedMillis).sum() / availableMillis)
+        : null;
   }
 
-  private static @Nullable Double averageSeconds(List<Cycle> units) {
-    if (units.isEmpty()) {
-      return null;
-    }
-    long sum = units.stream().mapToLong(u -> u.effectiveDuration().orElseThrow().toMillis()).sum();
-    return sum / (1000.0 * units.size());
+  private @Nullable Double averageSeconds() {
+    return output.units() == 0 ? null : output.workedMillis() / (1000.0 * output.units());
   }
 
-  private static @Nullable Percent bound(Percent efficiency, OptionalDouble half, int side) {
-    return half.isEmpty()
+  private static @Nullable Percent bound(
+      @Nullable Percent efficiency, OptionalDouble half, int side) {
+    return efficiency == null || half.isEmpty()
         ? null
         : new Percent(efficiency.value() * (1 + side * half.getAsDouble()));
   }

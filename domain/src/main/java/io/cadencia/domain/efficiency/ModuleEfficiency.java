@@ -1,13 +1,7 @@
 package io.cadencia.domain.efficiency;
 
 import io.cadencia.domain.time.TimeSpan;
-import io.cadencia.domain.time.TimeSpans;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModuleEfficiency {
 
-  private static final long MICRO_UNITS = 1_000_000L;
-  private static final long HOUR_MILLIS = 3_600_000L;
-
   private final EfficiencyPolicy policy;
-  private final ZoneId zone;
 
-  /**
-   * @param zone the plant's time zone, in which hours and days are cut
-   */
-  public ModuleEfficiency(EfficiencyPolicy policy, ZoneId zone) {
+  public ModuleEfficiency(EfficiencyPolicy policy) {
     this.policy = policy;
-    this.zone = zone;
   }
 
   /**
@@ -37,85 +23,32 @@ public final class ModuleEfficiency {
    *     standards
    */
   public EfficiencyReport report(
-      List<StationRecord> stations,
-      @Nullable Double targetPerHour,
-      TimeSpan range,
-      Granularity granularity) {
+      List<StationRecord> stations, @Nullable Double targetPerHour, Buckets buckets) {
     if (stations.isEmpty()) {
       throw new IllegalArgumentException("a module needs at least one workstation");
     }
+    var timelines = stations.stream().map(StationTimeline::new).toList();
+    var target = new ModuleTarget(timelines, targetPerHour);
     var series =
-        Buckets.of(range, granularity, zone).stream()
-            .filter(bucket -> !stations.stream().allMatch(s -> s.within(bucket).saysNothing()))
-            .map(
-                bucket ->
-                    new EfficiencyPoint(bucket.from(), figures(stations, targetPerHour, bucket)))
+        buckets.spans().stream()
+            .filter(bucket -> !timelines.stream().allMatch(station -> station.isSilent(bucket)))
+            .map(bucket -> new EfficiencyPoint(bucket.from(), figures(timelines, target, bucket)))
             .toList();
-    return new EfficiencyReport(series, figures(stations, targetPerHour, range));
+    return new EfficiencyReport(series, figures(timelines, target, buckets.range()));
   }
 
-  private Figures figures(
-      List<StationRecord> whole, @Nullable Double targetPerHour, TimeSpan span) {
-    var stations = whole.stream().map(station -> station.within(span)).toList();
-    var output = stations.get(stations.size() - 1);
-    return FiguresAssembly.of(
-        stations,
-        output,
-        units(stations, targetPerHour, span, StationRecord::available),
-        units(stations, targetPerHour, span, StationRecord::planned),
-        policy);
-  }
-
-  private static @Nullable Quotients units(
-      List<StationRecord> stations,
-      @Nullable Double targetPerHour,
-      TimeSpan span,
-      Function<StationRecord, TimeSpans> time) {
-    return targetPerHour == null
-        ? unitsByStandard(stations, span, time)
-        : unitsByTarget(time.apply(stations.get(stations.size() - 1)), targetPerHour);
-  }
-
-  private static Quotients unitsByTarget(TimeSpans time, double targetPerHour) {
-    var units = new Quotients();
-    units.add(
-        time.length().toMillis() * Math.round(targetPerHour * MICRO_UNITS),
-        MICRO_UNITS * HOUR_MILLIS);
-    return units;
-  }
-
-  /** Operator time over the sum of the standards, cut wherever a standard changes. */
-  private static @Nullable Quotients unitsByStandard(
-      List<StationRecord> stations, TimeSpan span, Function<StationRecord, TimeSpans> time) {
-    if (stations.stream().anyMatch(station -> station.standards().isEmpty())) {
-      return null;
-    }
-    var units = new Quotients();
-    for (var part : cutAtChanges(stations, span)) {
-      long operatorMillis =
-          stations.stream().mapToLong(s -> time.apply(s).within(part).length().toMillis()).sum();
-      long samMillis = stations.stream().mapToLong(s -> samAt(s, part.from())).sum();
-      if (samMillis > 0) {
-        units.add(operatorMillis, samMillis);
-      }
-    }
-    return units;
-  }
-
-  private static long samAt(StationRecord station, Instant instant) {
-    return station.standards().at(instant).map(version -> version.sam().toMillis()).orElse(0L);
-  }
-
-  private static List<TimeSpan> cutAtChanges(List<StationRecord> stations, TimeSpan span) {
-    var cuts = new TreeSet<Instant>();
-    for (var station : stations) {
-      station.standards().stretches(span).forEach(stretch -> cuts.add(stretch.span().from()));
-    }
-    cuts.add(span.from());
-    cuts.add(span.to());
-    var ordered = List.copyOf(cuts);
-    return IntStream.range(1, ordered.size())
-        .mapToObj(i -> new TimeSpan(ordered.get(i - 1), ordered.get(i)))
-        .toList();
+  private Figures figures(List<StationTimeline> stations, ModuleTarget target, TimeSpan span) {
+    long from = span.from().toEpochMilli();
+    long to = span.to().toEpochMilli();
+    var tallies = stations.stream().map(station -> station.tally(span)).toList();
+    return new FiguresAssembly(
+            tallies,
+            tallies.get(tallies.size() - 1),
+            stations.stream().noneMatch(station -> station.standards().isEmpty()),
+            stations.stream().mapToLong(s -> s.planned().operatorTime(from, to)).sum(),
+            stations.stream().mapToLong(s -> s.available().operatorTime(from, to)).sum(),
+            target.units(span, StationTimeline::available),
+            target.units(span, StationTimeline::planned))
+        .figures(policy);
   }
 }

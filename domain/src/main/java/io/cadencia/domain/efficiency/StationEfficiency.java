@@ -1,9 +1,6 @@
 package io.cadencia.domain.efficiency;
 
-import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.time.TimeSpan;
-import io.cadencia.domain.time.TimeSpans;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,46 +11,48 @@ import org.jspecify.annotations.Nullable;
 public final class StationEfficiency {
 
   private final EfficiencyPolicy policy;
-  private final ZoneId zone;
 
-  /**
-   * @param zone the plant's time zone, in which hours and days are cut
-   */
-  public StationEfficiency(EfficiencyPolicy policy, ZoneId zone) {
+  public StationEfficiency(EfficiencyPolicy policy) {
     this.policy = policy;
-    this.zone = zone;
   }
 
   /** The figures of every bucket of the range and of the range as a whole. */
-  public EfficiencyReport report(StationRecord station, TimeSpan range, Granularity granularity) {
+  public EfficiencyReport report(StationRecord station, Buckets buckets) {
+    var timeline = new StationTimeline(station);
     var series =
-        Buckets.of(range, granularity, zone).stream()
-            .filter(bucket -> !station.within(bucket).saysNothing())
-            .map(bucket -> new EfficiencyPoint(bucket.from(), figures(station, bucket)))
+        buckets.spans().stream()
+            .filter(bucket -> !timeline.isSilent(bucket))
+            .map(bucket -> new EfficiencyPoint(bucket.from(), figures(timeline, bucket)))
             .toList();
-    return new EfficiencyReport(series, figures(station, range));
+    return new EfficiencyReport(series, figures(timeline, buckets.range()));
   }
 
-  private Figures figures(StationRecord whole, TimeSpan span) {
-    var station = whole.within(span);
-    return FiguresAssembly.of(
-        List.of(station),
-        station,
-        units(station.available(), station.standards()),
-        units(station.planned(), station.standards()),
-        policy);
+  private Figures figures(StationTimeline station, TimeSpan span) {
+    long from = span.from().toEpochMilli();
+    long to = span.to().toEpochMilli();
+    var tally = station.tally(span);
+    return new FiguresAssembly(
+            List.of(tally),
+            tally,
+            !station.standards().isEmpty(),
+            station.planned().length(from, to),
+            station.available().length(from, to),
+            units(station.available(), station, span),
+            units(station.planned(), station, span))
+        .figures(policy);
   }
 
   /** Units the time allows for; a standard that changes within it splits it. */
-  private static @Nullable Quotients units(TimeSpans time, StandardHistory standards) {
-    if (standards.isEmpty()) {
+  private static @Nullable Quotients units(
+      MillisSpans time, StationTimeline station, TimeSpan span) {
+    if (station.standards().isEmpty()) {
       return null;
     }
     var units = new Quotients();
-    for (var span : time.asList()) {
-      for (var stretch : standards.stretches(span)) {
-        units.add(stretch.span().length().toMillis(), stretch.sam().toMillis());
-      }
+    for (var stretch : station.standards().stretches(span)) {
+      long from = stretch.span().from().toEpochMilli();
+      long to = stretch.span().to().toEpochMilli();
+      units.add(time.length(from, to), stretch.sam().toMillis());
     }
     return units;
   }

@@ -1,59 +1,59 @@
 package io.cadencia.domain.efficiency;
 
-import io.cadencia.domain.cycle.Cycle;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
  * The 95 % interval of an efficiency: eff ± 1.96 · eff · √(cv²/n + u²), with cv the coefficient of
  * variation of the times between completions, n the units and u the relative error of the last
- * validation, 0 while there is none.
+ * validation.
+ *
+ * <p>The intervals of each workstation are taken relative to their mean, so that a slow and a fast
+ * workstation side by side do not look like variation. With k intervals of a workstation, S their
+ * sum and Q the sum of their squares: cv² = Σ k(kQ − S²)/S² ÷ (K − 1), summed over the
+ * workstations, with K the intervals of all of them.
  */
 final class Uncertainty {
 
   private static final double Z95 = 1.96;
   private static final int FEWEST_UNITS = 5;
+  private static final int FEWEST_INTERVALS = 4;
 
   private Uncertainty() {}
 
   /**
-   * Half the width of the interval relative to the efficiency; empty below five units. Times
-   * between completions are taken per workstation, each relative to the mean of its own
-   * workstation, so that a slow one and a fast one side by side do not look like variation.
+   * Half the width of the interval relative to the efficiency; empty below five units or four
+   * intervals.
+   *
+   * @param stations what the units of each workstation add up to
+   * @param countingError relative error of the count, 0 or more
    */
-  static OptionalDouble relativeHalfWidth(List<StationRecord> stations) {
-    int n = stations.stream().mapToInt(station -> station.units().size()).sum();
-    if (n < FEWEST_UNITS) {
+  static OptionalDouble relativeHalfWidth(List<Tally> stations, double countingError) {
+    int n = 0;
+    int intervals = 0;
+    double squares = 0;
+    for (var tally : stations) {
+      n += tally.units();
+      if (tally.intervalMillis() > 0) {
+        intervals += tally.intervals();
+        squares += relativeSquares(tally);
+      }
+    }
+    if (n < FEWEST_UNITS || intervals < FEWEST_INTERVALS) {
       return OptionalDouble.empty();
     }
-    var relative = new ArrayList<Double>();
-    stations.forEach(station -> relative.addAll(relativeIntervals(station.units())));
-    if (relative.size() < FEWEST_UNITS - 1) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(Z95 * deviation(relative) / Math.sqrt(n));
+    double variance = squares / (intervals - 1);
+    return OptionalDouble.of(Z95 * Math.sqrt(variance / n + countingError * countingError));
   }
 
-  private static List<Double> relativeIntervals(List<Cycle> units) {
-    var seconds = new ArrayList<Double>();
-    for (int i = 1; i < units.size(); i++) {
-      var between =
-          Duration.between(StationRecord.end(units.get(i - 1)), StationRecord.end(units.get(i)));
-      seconds.add(between.toMillis() / 1000.0);
-    }
-    double mean = mean(seconds);
-    return mean > 0 ? seconds.stream().map(s -> s / mean).toList() : List.of();
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-  }
-
-  private static double deviation(List<Double> values) {
-    double mean = mean(values);
-    double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / (values.size() - 1)) / mean;
+  /** Σ (x/mean − 1)², from whole numbers that are divided out once. */
+  private static double relativeSquares(Tally tally) {
+    var k = BigInteger.valueOf(tally.intervals());
+    var sum = BigInteger.valueOf(tally.intervalMillis());
+    var squareOfSum = sum.multiply(sum);
+    var spread =
+        k.multiply(BigInteger.valueOf(tally.intervalSquares())).subtract(squareOfSum).multiply(k);
+    return spread.doubleValue() / squareOfSum.doubleValue();
   }
 }

@@ -5,6 +5,7 @@ import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.StaffedTime;
 import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
@@ -53,6 +54,13 @@ final class EfficiencyFixture {
             new Confidence(0.9),
             new Provenance("m", "s", "r", "c"))
         .completed(at(end), new Confidence(0.9), null);
+  }
+
+  /** A station worked by one operator. */
+  static StationRecord station(
+      StandardHistory standards, List<Cycle> units, TimeSpans planned, TimeSpans gaps) {
+    return new StationRecord(
+        standards, StationUnits.of(units, standards), StaffedTime.byOne(planned), gaps);
   }
 
   /** Units of that length, one after the other. */

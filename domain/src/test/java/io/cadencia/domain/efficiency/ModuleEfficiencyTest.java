@@ -16,16 +16,21 @@ import org.junit.jupiter.api.Test;
 
 class ModuleEfficiencyTest {
 
-  private static final ModuleEfficiency EFFICIENCY =
-      new ModuleEfficiency(EfficiencyPolicy.DEFAULT, ZoneId.of("America/Bogota"));
+  private static final ModuleEfficiency EFFICIENCY = new ModuleEfficiency(EfficiencyPolicy.DEFAULT);
 
   private static Figures hour(List<StationRecord> stations, @Nullable Double targetPerHour) {
-    return EFFICIENCY.report(stations, targetPerHour, span(0, 3600), Granularity.HOUR).summary();
+    return EFFICIENCY
+        .report(
+            stations,
+            targetPerHour,
+            Buckets.of(span(0, 3600), Granularity.HOUR, ZoneId.of("America/Bogota")))
+        .summary();
   }
 
   private static StationRecord station(
       StandardHistory sam, int made, double seconds, double available) {
-    return new StationRecord(sam, units(made, seconds), spans(0, available), TimeSpans.none());
+    return EfficiencyFixture.station(
+        sam, units(made, seconds), spans(0, available), TimeSpans.none());
   }
 
   @Test
@@ -52,7 +57,8 @@ class ModuleEfficiencyTest {
 
   @Test
   void has_a_meta_by_planned_and_a_target_by_available_time() {
-    var half = new StationRecord(sam(20_000), units(10, 20), spans(0, 3600), spans(900, 2700));
+    var half =
+        EfficiencyFixture.station(sam(20_000), units(10, 20), spans(0, 3600), spans(900, 2700));
 
     var figures = hour(List.of(half), 49.0);
 

@@ -5,6 +5,7 @@ import static io.cadencia.domain.efficiency.EfficiencyFixture.sam;
 import static io.cadencia.domain.efficiency.EfficiencyFixture.samChangingAt;
 import static io.cadencia.domain.efficiency.EfficiencyFixture.span;
 import static io.cadencia.domain.efficiency.EfficiencyFixture.spans;
+import static io.cadencia.domain.efficiency.EfficiencyFixture.station;
 import static io.cadencia.domain.efficiency.EfficiencyFixture.unit;
 import static io.cadencia.domain.efficiency.EfficiencyFixture.units;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.StandardHistory;
+import io.cadencia.domain.time.TimeSpan;
 import io.cadencia.domain.time.TimeSpans;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -32,10 +34,14 @@ class StationEfficiencyTest {
 
   private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
   private static final StationEfficiency EFFICIENCY =
-      new StationEfficiency(EfficiencyPolicy.DEFAULT, BOGOTA);
+      new StationEfficiency(EfficiencyPolicy.DEFAULT);
 
   private static Figures hour(StationRecord station) {
-    return EFFICIENCY.report(station, span(0, 3600), Granularity.HOUR).summary();
+    return report(station, span(0, 3600)).summary();
+  }
+
+  private static EfficiencyReport report(StationRecord station, TimeSpan range) {
+    return EFFICIENCY.report(station, Buckets.of(range, Granularity.HOUR, BOGOTA));
   }
 
   private static double percent(@Nullable Percent percent) {
@@ -55,7 +61,7 @@ class StationEfficiencyTest {
   void is_earned_over_available_time(
       double sam, int made, long available, double percent, int target) {
     var station =
-        new StationRecord(
+        station(
             sam(Math.round(sam * 1000)),
             units(made, available / (double) Math.max(1, made) * 0.999),
             spans(0, (double) available),
@@ -73,8 +79,7 @@ class StationEfficiencyTest {
 
     @Test
     void is_taken_off_the_available_time_and_not_off_the_planned() {
-      var station =
-          new StationRecord(sam(20_000), units(60, 20), spans(0, 3600), spans(1800, 2700));
+      var station = station(sam(20_000), units(60, 20), spans(0, 3600), spans(1800, 2700));
 
       var figures = hour(station);
 
@@ -88,8 +93,7 @@ class StationEfficiencyTest {
 
     @Test
     void of_more_than_half_the_time_leaves_no_percentage() {
-      var station =
-          new StationRecord(sam(20_000), units(60, 20), spans(0, 3600), spans(1700, 3600));
+      var station = station(sam(20_000), units(60, 20), spans(0, 3600), spans(1700, 3600));
 
       var figures = hour(station);
 
@@ -106,9 +110,7 @@ class StationEfficiencyTest {
     @Test
     void is_null_without_a_standard() {
       var figures =
-          hour(
-              new StationRecord(
-                  StandardHistory.none(), units(10, 20), spans(0, 3600), TimeSpans.none()));
+          hour(station(StandardHistory.none(), units(10, 20), spans(0, 3600), TimeSpans.none()));
 
       assertThat(figures.efficiency()).isNull();
       assertThat(figures.unitsTarget()).isNull();
@@ -118,8 +120,7 @@ class StationEfficiencyTest {
 
     @Test
     void is_null_when_nothing_was_planned() {
-      var figures =
-          hour(new StationRecord(sam(20_000), List.of(), TimeSpans.none(), TimeSpans.none()));
+      var figures = hour(station(sam(20_000), List.of(), TimeSpans.none(), TimeSpans.none()));
 
       assertThat(figures.coverage()).isNull();
       assertThat(figures.efficiency()).isNull();
@@ -133,13 +134,13 @@ class StationEfficiencyTest {
     @Test
     void puts_a_unit_into_the_bucket_of_its_end_and_sums_to_the_whole() {
       var station =
-          new StationRecord(
+          station(
               sam(600_000),
               List.of(unit(0, 600), unit(3000, 3600), unit(3601, 4200)),
               spans(0, 7200),
               TimeSpans.none());
 
-      var report = EFFICIENCY.report(station, span(0, 7200), Granularity.HOUR);
+      var report = report(station, span(0, 7200));
 
       assertThat(report.series())
           .extracting(p -> p.figures().unitsProduced())
@@ -150,10 +151,9 @@ class StationEfficiencyTest {
     @Test
     void lists_only_buckets_that_touch_planned_time_or_hold_a_unit() {
       var station =
-          new StationRecord(
-              sam(600_000), List.of(unit(9000, 10_000)), spans(0, 3600), TimeSpans.none());
+          station(sam(600_000), List.of(unit(9000, 10_000)), spans(0, 3600), TimeSpans.none());
 
-      var report = EFFICIENCY.report(station, span(-7200, 14_400), Granularity.HOUR);
+      var report = report(station, span(-7200, 14_400));
 
       assertThat(report.series())
           .extracting(EfficiencyPoint::start)
@@ -162,9 +162,9 @@ class StationEfficiencyTest {
 
     @Test
     void begins_its_first_bucket_where_the_range_begins() {
-      var station = new StationRecord(sam(600_000), List.of(), spans(0, 7200), TimeSpans.none());
+      var station = station(sam(600_000), List.of(), spans(0, 7200), TimeSpans.none());
 
-      var report = EFFICIENCY.report(station, span(1800, 7200), Granularity.HOUR);
+      var report = report(station, span(1800, 7200));
 
       assertThat(report.series())
           .extracting(EfficiencyPoint::start)
@@ -173,9 +173,9 @@ class StationEfficiencyTest {
 
     @Test
     void floors_its_total_and_not_the_sum_of_floors() {
-      var station = new StationRecord(sam(1_000_000), List.of(), spans(0, 7200), TimeSpans.none());
+      var station = station(sam(1_000_000), List.of(), spans(0, 7200), TimeSpans.none());
 
-      var report = EFFICIENCY.report(station, span(0, 7200), Granularity.HOUR);
+      var report = report(station, span(0, 7200));
 
       assertThat(report.series()).extracting(p -> p.figures().unitsTarget()).containsExactly(3, 3);
       assertThat(report.summary().unitsTarget()).isEqualTo(7);
@@ -183,10 +183,10 @@ class StationEfficiencyTest {
 
     @Test
     void cuts_hours_of_a_half_hour_zone_where_its_clocks_strike() {
-      var kolkata = new StationEfficiency(EfficiencyPolicy.DEFAULT, ZoneId.of("Asia/Kolkata"));
-      var station = new StationRecord(sam(600_000), List.of(), spans(0, 3600), TimeSpans.none());
+      var hours = Buckets.of(span(0, 3600), Granularity.HOUR, ZoneId.of("Asia/Kolkata"));
+      var station = station(sam(600_000), List.of(), spans(0, 3600), TimeSpans.none());
 
-      var report = kolkata.report(station, span(0, 3600), Granularity.HOUR);
+      var report = EFFICIENCY.report(station, hours);
 
       assertThat(report.series())
           .extracting(EfficiencyPoint::start)
@@ -200,7 +200,7 @@ class StationEfficiencyTest {
     @Test
     void splits_the_target_and_judges_each_unit_by_what_was_in_force_at_its_end() {
       var station =
-          new StationRecord(
+          station(
               samChangingAt(1800, 20_000, 30_000),
               List.of(unit(0, 20), unit(1790, 1800)),
               spans(0, 3600),
@@ -218,7 +218,7 @@ class StationEfficiencyTest {
 
     @Test
     void needs_five_units() {
-      var four = new StationRecord(sam(20_000), units(4, 20), spans(0, 100), TimeSpans.none());
+      var four = station(sam(20_000), units(4, 20), spans(0, 100), TimeSpans.none());
       assertThat(hour(four).ci95Low()).isNull();
     }
 
@@ -226,7 +226,7 @@ class StationEfficiencyTest {
     void follows_the_spread_of_the_times_between_completions() {
       // ends at 10, 20, 40, 50, 70: between them 10, 20, 10, 20; mean 15, sd 5.7735, cv 0.384900
       var units = List.of(unit(0, 10), unit(10, 20), unit(20, 40), unit(40, 50), unit(50, 70));
-      var station = new StationRecord(sam(10_000), units, spans(0, 100), TimeSpans.none());
+      var station = station(sam(10_000), units, spans(0, 100), TimeSpans.none());
 
       var figures = hour(station);
 
@@ -248,8 +248,7 @@ class StationEfficiencyTest {
             .aborted(at(5), null);
 
     assertThatThrownBy(
-            () ->
-                new StationRecord(sam(1000), List.of(aborted), TimeSpans.none(), TimeSpans.none()))
+            () -> station(sam(1000), List.of(aborted), TimeSpans.none(), TimeSpans.none()))
         .hasMessage("not a unit: cycle 7");
   }
 }

@@ -5,10 +5,9 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
-import io.cadencia.domain.efficiency.StationRecord;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
-import io.cadencia.domain.time.TimeSpan;
+import io.cadencia.domain.plant.Workstation;
 import java.util.List;
 
 /** Reads what happened at the workstations of a module and lets the domain compute. */
@@ -34,15 +33,15 @@ public final class GetModuleEfficiencyService implements GetModuleEfficiencyUseC
   public EfficiencyAnswer get(ModuleId id, EfficiencyQuery query) {
     var module = plant.findModule(id).orElseThrow(() -> new ModuleNotFoundException(id));
     var range = defaults.range(query);
+    var buckets = defaults.buckets(range, query.granularity());
     var report =
-        efficiency.report(stations(id, range), module.targetPerHour(), range, query.granularity());
+        efficiency.report(records.of(stations(id), buckets), module.targetPerHour(), buckets);
     return new EfficiencyAnswer(range, query.granularity(), report);
   }
 
-  private List<StationRecord> stations(ModuleId module, TimeSpan range) {
+  private List<Workstation> stations(ModuleId module) {
     return plant.workstations().stream()
         .filter(workstation -> workstation.module().equals(module))
-        .map(workstation -> records.of(workstation, range))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.efficiency.StationEfficiency;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
+import java.util.List;
 
 /** Reads what happened at a workstation and lets the domain compute. */
 public final class GetStationEfficiencyService implements GetStationEfficiencyUseCase {
@@ -32,7 +33,8 @@ public final class GetStationEfficiencyService implements GetStationEfficiencyUs
     var workstation =
         plant.findWorkstation(id).orElseThrow(() -> new WorkstationNotFoundException(id));
     var range = defaults.range(query);
-    var report = efficiency.report(records.of(workstation, range), range, query.granularity());
+    var buckets = defaults.buckets(range, query.granularity());
+    var report = efficiency.report(records.of(List.of(workstation), buckets).get(0), buckets);
     return new EfficiencyAnswer(range, query.granularity(), report);
   }
 }

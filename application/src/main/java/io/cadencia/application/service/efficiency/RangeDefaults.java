@@ -1,6 +1,8 @@
 package io.cadencia.application.service.efficiency;
 
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.domain.efficiency.Buckets;
+import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.RangeRule;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
@@ -29,5 +31,9 @@ public final class RangeDefaults {
             ? LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant()
             : query.from();
     return RangeRule.check(from, to, query.granularity());
+  }
+
+  Buckets buckets(TimeSpan range, Granularity granularity) {
+    return Buckets.of(range, granularity, zone);
   }
 }

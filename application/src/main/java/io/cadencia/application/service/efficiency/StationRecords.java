@@ -3,41 +3,107 @@ package io.cadencia.application.service.efficiency;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.efficiency.Buckets;
 import io.cadencia.domain.efficiency.StationRecord;
+import io.cadencia.domain.efficiency.StationUnits;
+import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.Workstation;
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.StaffedTime;
 import io.cadencia.domain.time.TimeSpan;
 import io.cadencia.domain.time.TimeSpans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Gathers what efficiency needs to know of a workstation. */
+/** Gathers what efficiency needs to know of workstations. */
 public final class StationRecords {
+
+  private record Watched(TimeSpans planned, TimeSpans gaps) {
+
+    static final Watched NEVER = new Watched(TimeSpans.none(), TimeSpans.none());
+  }
 
   private final PlantRepository plant;
   private final CycleRepository cycles;
+  private final UnitTallies tallies;
   private final CoverageLog coverage;
   private final Clock clock;
 
   public StationRecords(
-      PlantRepository plant, CycleRepository cycles, CoverageLog coverage, Clock clock) {
+      PlantRepository plant,
+      CycleRepository cycles,
+      UnitTallies tallies,
+      CoverageLog coverage,
+      Clock clock) {
     this.plant = plant;
     this.cycles = cycles;
+    this.tallies = tallies;
     this.coverage = coverage;
     this.clock = clock;
   }
 
-  StationRecord of(Workstation workstation, TimeSpan range) {
-    var status = Optional.ofNullable(workstation.camera()).flatMap(coverage::find);
+  /** One record for each of the workstations, in their order. */
+  List<StationRecord> of(List<Workstation> workstations, Buckets buckets) {
+    var units = units(workstations, buckets);
+    var watched = new HashMap<CameraId, Watched>();
+    return workstations.stream()
+        .map(station -> record(station, units, watched(station, buckets.range(), watched)))
+        .toList();
+  }
+
+  private StationRecord record(
+      Workstation station, Map<WorkstationId, ? extends StationUnits> units, Watched watched) {
     return new StationRecord(
-        plant.standards(workstation.id()),
-        cycles.unitsEndingIn(Set.of(workstation.id()), range),
-        status.map(this::planned).orElse(TimeSpans.none()).within(range),
-        status.map(known -> gaps(known, range)).orElse(TimeSpans.none()));
+        plant.standards(station.id()),
+        Objects.requireNonNull(units.get(station.id())),
+        StaffedTime.byOne(watched.planned()),
+        watched.gaps());
+  }
+
+  /** Buckets that cut quarter hours are short ranges: there the cycles themselves are counted. */
+  private Map<WorkstationId, ? extends StationUnits> units(
+      List<Workstation> workstations, Buckets buckets) {
+    var ids = workstations.stream().map(Workstation::id).collect(Collectors.toSet());
+    return buckets.keepQuarterHours()
+        ? tallies.over(ids, buckets.range())
+        : counted(ids, buckets.range());
+  }
+
+  private Map<WorkstationId, StationUnits> counted(Set<WorkstationId> ids, TimeSpan range) {
+    var units =
+        cycles.unitsEndingIn(ids, range).stream()
+            .collect(Collectors.groupingBy(Cycle::workstation));
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> StationUnits.of(units.getOrDefault(id, List.of()), plant.standards(id))));
+  }
+
+  private Watched watched(Workstation station, TimeSpan range, Map<CameraId, Watched> known) {
+    var camera = station.camera();
+    return camera == null
+        ? Watched.NEVER
+        : known.computeIfAbsent(camera, unknown -> watched(unknown, range));
+  }
+
+  private Watched watched(CameraId camera, TimeSpan range) {
+    return coverage
+        .find(camera)
+        .map(status -> new Watched(planned(status).within(range), gaps(status, range)))
+        .orElse(Watched.NEVER);
   }
 
   /** Until shifts are planned, work is planned from the first frame of the camera until now. */

@@ -9,6 +9,7 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
@@ -46,14 +47,15 @@ class EfficiencyServicesTest {
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  private final StationRecords records = new StationRecords(plant, cycles, coverage, clock);
+  private final StationRecords records =
+      new StationRecords(plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, clock);
   private final RangeDefaults defaults = new RangeDefaults(clock, BOGOTA);
   private final GetStationEfficiencyService stations =
       new GetStationEfficiencyService(
-          plant, records, defaults, new StationEfficiency(EfficiencyPolicy.DEFAULT, BOGOTA));
+          plant, records, defaults, new StationEfficiency(EfficiencyPolicy.DEFAULT));
   private final GetModuleEfficiencyService modules =
       new GetModuleEfficiencyService(
-          plant, records, defaults, new ModuleEfficiency(EfficiencyPolicy.DEFAULT, BOGOTA));
+          plant, records, defaults, new ModuleEfficiency(EfficiencyPolicy.DEFAULT));
 
   @BeforeEach
   void a_small_plant_whose_camera_sees_well() {
