@@ -69,6 +69,7 @@ public final class ServerWiring {
     return new ExportResearchDataService(
         storage.plant(),
         storage.cycles(),
+        records,
         moduleEfficiency(),
         stationEfficiency(),
         writer,

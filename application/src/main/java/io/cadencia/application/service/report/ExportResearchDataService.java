@@ -6,6 +6,7 @@ import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.service.efficiency.StationRecords;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.RangeRule;
 import io.cadencia.domain.plant.ModuleId;
@@ -21,6 +22,7 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
 
   private final PlantRepository plant;
   private final CycleRepository cycles;
+  private final StationRecords records;
   private final GetModuleEfficiencyUseCase modules;
   private final GetStationEfficiencyUseCase stations;
   private final PlainTableWriter writer;
@@ -30,6 +32,7 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
   public ExportResearchDataService(
       PlantRepository plant,
       CycleRepository cycles,
+      StationRecords records,
       GetModuleEfficiencyUseCase modules,
       GetStationEfficiencyUseCase stations,
       PlainTableWriter writer,
@@ -37,6 +40,7 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
       Clock clock) {
     this.plant = plant;
     this.cycles = cycles;
+    this.records = records;
     this.modules = modules;
     this.stations = stations;
     this.writer = writer;
@@ -80,6 +84,8 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
         new StationTable(rules.identity().zone()),
         new StandardTable(plant),
         new CycleTable(cycles, plant, used),
+        new PlannedTable(records),
+        new GapTable(records),
         new EfficiencyTable(modules, stations, Granularity.HOUR),
         new EfficiencyTable(modules, stations, Granularity.DAY),
         new SummaryTable(modules, stations));

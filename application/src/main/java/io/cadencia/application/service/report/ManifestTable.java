@@ -55,6 +55,7 @@ final class ManifestTable implements ResearchTable {
     add(rows, "known_until_ts", knownUntil);
     add(rows, "zone", rules.identity().zone().getId());
     add(rows, "coverage_threshold", rules.policy().coverageThreshold().value());
+    add(rows, "counting_error", rules.policy().countingError().value());
     used.models().forEach(model -> add(rows, "model", model));
     used.zones().forEach(version -> add(rows, "roi_version", version));
     used.configurations().forEach(version -> add(rows, "config_version", version));

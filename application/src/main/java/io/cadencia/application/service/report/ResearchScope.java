@@ -1,6 +1,7 @@
 package io.cadencia.application.service.report;
 
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
+import io.cadencia.domain.efficiency.Buckets;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.time.TimeSpan;
@@ -16,4 +17,10 @@ record ResearchScope(
     ExportResearchDataUseCase.Query query,
     SewingModule module,
     List<Workstation> stations,
-    TimeSpan span) {}
+    TimeSpan span) {
+
+  /** The whole span as one stretch. */
+  Buckets undivided() {
+    return new Buckets(span, List.of(span));
+  }
+}

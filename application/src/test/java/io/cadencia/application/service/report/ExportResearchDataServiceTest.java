@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase.Query;
+import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.PlainTable;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.Review;
 import io.cadencia.domain.efficiency.EfficiencyPoint;
@@ -22,6 +26,7 @@ import io.cadencia.domain.efficiency.Figures;
 import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.efficiency.Ratio;
+import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.PlantIdentity;
@@ -53,7 +58,9 @@ class ExportResearchDataServiceTest {
 
   private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final Instant MIDNIGHT = Instant.parse("2026-01-05T05:00:00Z");
   private static final Instant SAM_CHANGE = START.plusSeconds(3_600);
+  private static final Clock CLOCK = Clock.fixed(START.plusSeconds(7_200), ZoneOffset.UTC);
   private static final Figures FIGURES =
       new Figures(
           3,
@@ -71,6 +78,7 @@ class ExportResearchDataServiceTest {
 
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
+  private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final Map<String, List<Map<String, @Nullable Object>>> files = new LinkedHashMap<>();
   private final List<PlainTable> written = new ArrayList<>();
 
@@ -103,12 +111,14 @@ class ExportResearchDataServiceTest {
     new ExportResearchDataService(
             plant,
             cycles,
+            new StationRecords(
+                plant, cycles, new InMemoryUnitTallies(plant, cycles), coverage, CLOCK),
             (id, query) -> answer(query),
             (id, query) -> answer(query),
             this::keep,
             new ResearchRules(
                 new PlantIdentity("planta", "caja", BOGOTA), EfficiencyPolicy.DEFAULT, "1.2.3"),
-            Clock.fixed(START.plusSeconds(7_200), ZoneOffset.UTC))
+            CLOCK)
         .export(
             new Query(new ModuleId(module), from, to),
             name -> {
@@ -227,6 +237,33 @@ class ExportResearchDataServiceTest {
           of.samVersion(),
           review);
     }
+  }
+
+  @Test
+  void times_are_told_per_workstation_up_to_now_and_cut_to_the_days() {
+    coverage.save(
+        new CameraStatus(
+            new CameraId(1), START.minus(Duration.ofDays(3)), CLOCK.instant(), 10, 10, 0));
+    coverage.addGap(
+        new CameraId(1), new TimeSpan(MIDNIGHT.minusSeconds(60), MIDNIGHT.plusSeconds(60)));
+
+    assertThat(exported("planned.csv"))
+        .containsExactly(
+            Map.of(
+                "workstation_id", 1, "from_ts", MIDNIGHT, "to_ts", CLOCK.instant(), "operators", 1),
+            Map.of(
+                "workstation_id",
+                2,
+                "from_ts",
+                MIDNIGHT,
+                "to_ts",
+                CLOCK.instant(),
+                "operators",
+                1));
+    assertThat(Objects.requireNonNull(files.get("gaps.csv")))
+        .containsExactly(
+            Map.of("workstation_id", 1, "from_ts", MIDNIGHT, "to_ts", MIDNIGHT.plusSeconds(60)),
+            Map.of("workstation_id", 2, "from_ts", MIDNIGHT, "to_ts", MIDNIGHT.plusSeconds(60)));
   }
 
   @Test
