@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Puts together the figures that a workstation and a module have in common.
  *
  * @param tallies of all stations that count for the efficiency
- * @param output of the one whose units are the product
+ * @param output of those whose units are the product
  * @param standardsKnown whether every station has a standard
  * @param plannedMillis planned time; of a module, of its operators
  * @param availableMillis the same without gaps
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FiguresAssembly(
     List<Tally> tallies,
-    Tally output,
+    List<Tally> output,
     boolean standardsKnown,
     long plannedMillis,
     long availableMillis,
@@ -33,7 +33,7 @@ record FiguresAssembly(
             ? OptionalDouble.empty()
             : Uncertainty.relativeHalfWidth(tallies, policy.countingError().value());
     return new Figures(
-        output.units(),
+        output.stream().mapToInt(Tally::units).sum(),
         target == null ? null : target.floor(),
         meta == null ? null : meta.value(),
         efficiency,
@@ -60,7 +60,9 @@ record FiguresAssembly(
   }
 
   private @Nullable Double averageSeconds() {
-    return output.units() == 0 ? null : output.workedMillis() / (1000.0 * output.units());
+    int units = output.stream().mapToInt(Tally::units).sum();
+    long worked = output.stream().mapToLong(Tally::workedMillis).sum();
+    return units == 0 ? null : worked / (1000.0 * units);
   }
 
   private static @Nullable Percent bound(

@@ -43,7 +43,7 @@ public final class ModuleEfficiency {
     var tallies = stations.stream().map(station -> station.tally(span)).toList();
     return new FiguresAssembly(
             tallies,
-            tallies.get(tallies.size() - 1),
+            List.of(tallies.get(tallies.size() - 1)),
             stations.stream().noneMatch(station -> station.standards().isEmpty()),
             stations.stream().mapToLong(s -> s.planned().operatorTime(from, to)).sum(),
             stations.stream().mapToLong(s -> s.available().operatorTime(from, to)).sum(),

@@ -2,7 +2,6 @@ package io.cadencia.domain.efficiency;
 
 import io.cadencia.domain.time.TimeSpan;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Efficiency of one workstation: the sum of the standard times of its units over its available
@@ -33,27 +32,12 @@ public final class StationEfficiency {
     var tally = station.tally(span);
     return new FiguresAssembly(
             List.of(tally),
-            tally,
+            List.of(tally),
             !station.standards().isEmpty(),
             station.planned().length(from, to),
             station.available().length(from, to),
-            units(station.available(), station, span),
-            units(station.planned(), station, span))
+            StationTarget.units(station, station.available(), span),
+            StationTarget.units(station, station.planned(), span))
         .figures(policy);
-  }
-
-  /** Units the time allows for; a standard that changes within it splits it. */
-  private static @Nullable Quotients units(
-      MillisSpans time, StationTimeline station, TimeSpan span) {
-    if (station.standards().isEmpty()) {
-      return null;
-    }
-    var units = new Quotients();
-    for (var stretch : station.standards().stretches(span)) {
-      long from = stretch.span().from().toEpochMilli();
-      long to = stretch.span().to().toEpochMilli();
-      units.add(time.length(from, to), stretch.sam().toMillis());
-    }
-    return units;
   }
 }

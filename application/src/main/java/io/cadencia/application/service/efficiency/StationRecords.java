@@ -7,6 +7,7 @@ import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.efficiency.Buckets;
+import io.cadencia.domain.efficiency.ExplainedStation;
 import io.cadencia.domain.efficiency.StationRecord;
 import io.cadencia.domain.efficiency.StationUnits;
 import io.cadencia.domain.plant.CameraId;
@@ -63,6 +64,26 @@ public final class StationRecords {
         .toList();
   }
 
+  /** What the records of these workstations are made of, cycle by cycle. */
+  List<ExplainedStation> explained(List<Workstation> workstations, TimeSpan range) {
+    var ids = workstations.stream().map(Workstation::id).collect(Collectors.toSet());
+    var units = unitsOf(ids, range);
+    var watched = new HashMap<CameraId, Watched>();
+    return workstations.stream()
+        .map(station -> explained(station, units, watched(station, range, watched)))
+        .toList();
+  }
+
+  private ExplainedStation explained(
+      Workstation station, Map<WorkstationId, List<Cycle>> units, Watched watched) {
+    return new ExplainedStation(
+        station.id(),
+        plant.standards(station.id()),
+        units.getOrDefault(station.id(), List.of()),
+        StaffedTime.byOne(watched.planned()),
+        watched.gaps());
+  }
+
   private StationRecord record(
       Workstation station, Map<WorkstationId, ? extends StationUnits> units, Watched watched) {
     return new StationRecord(
@@ -82,14 +103,17 @@ public final class StationRecords {
   }
 
   private Map<WorkstationId, StationUnits> counted(Set<WorkstationId> ids, TimeSpan range) {
-    var units =
-        cycles.unitsEndingIn(ids, range).stream()
-            .collect(Collectors.groupingBy(Cycle::workstation));
+    var units = unitsOf(ids, range);
     return ids.stream()
         .collect(
             Collectors.toMap(
                 id -> id,
                 id -> StationUnits.of(units.getOrDefault(id, List.of()), plant.standards(id))));
+  }
+
+  private Map<WorkstationId, List<Cycle>> unitsOf(Set<WorkstationId> ids, TimeSpan range) {
+    return cycles.unitsEndingIn(ids, range).stream()
+        .collect(Collectors.groupingBy(Cycle::workstation));
   }
 
   private Watched watched(Workstation station, TimeSpan range, Map<CameraId, Watched> known) {

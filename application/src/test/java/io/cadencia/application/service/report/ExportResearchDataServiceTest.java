@@ -112,7 +112,7 @@ class ExportResearchDataServiceTest {
             plant,
             cycles,
             new StationRecords(
-                plant, cycles, new InMemoryUnitTallies(plant, cycles), coverage, CLOCK),
+                plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, CLOCK),
             (id, query) -> answer(query),
             (id, query) -> answer(query),
             this::keep,
