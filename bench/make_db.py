@@ -25,7 +25,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 HOME = Path(__file__).resolve().parent.parent
-ZONE = "America/Bogota"
 MINUTE = 60_000
 SHIFT = (7 * 60, 17 * 60)  # minutes after midnight
 BREAKS = ((9 * 60, 9 * 60 + 15), (12 * 60, 12 * 60 + 45), (15 * 60, 15 * 60 + 10))
@@ -45,6 +44,7 @@ def arguments():
     parser.add_argument("--stations", type=int, default=20, help="of all modules together")
     parser.add_argument("--days", type=int, default=90)
     parser.add_argument("--first-day", type=date.fromisoformat, default=date(2026, 1, 1))
+    parser.add_argument("--zone", default="America/Bogota")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--eventful", action="store_true", help="many corrections, exclusions, gaps and new standards"
@@ -59,15 +59,19 @@ class Plant:
         each = options.stations // options.modules
         self.stations = range(1, each * options.modules + 1)
         self.module_of = {s: (s - 1) // each + 1 for s in self.stations}
-        self.camera_of = {s: (s - 1) // STATIONS_PER_CAMERA + 1 for s in self.stations}
+        cameras = -(-each // STATIONS_PER_CAMERA)  # of one module
+        self.camera_of = {
+            s: (self.module_of[s] - 1) * cameras + (s - 1) % each // STATIONS_PER_CAMERA + 1
+            for s in self.stations
+        }
         self.modules = range(1, options.modules + 1)
         self.cameras = sorted(set(self.camera_of.values()))
         self.sam = {s: dice.randrange(52_000, 72_001, 500) for s in self.stations}
 
-    def config(self):
+    def config(self, zone):
         """JSON is YAML."""
         return {
-            "plant": {"id": "bench", "box": "box-1", "time_zone": ZONE},
+            "plant": {"id": "bench", "box": "box-1", "time_zone": zone},
             "modules": [self._module(m) for m in self.modules],
             "cameras": [self._camera(c) for c in self.cameras],
         }
@@ -121,27 +125,39 @@ def make_folder(folder, config):
         file.unlink()
 
 
-def millis_at(day, minute):
-    at = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(ZONE)) + timedelta(minutes=minute)
-    return int(at.timestamp() * 1000)
+class Calendar:
+    """The plant's days and the clock on its wall."""
 
+    def __init__(self, options):
+        self.zone = ZoneInfo(options.zone)
+        self.days = [options.first_day + timedelta(days=i) for i in range(options.days)]
+        self.first = self.millis_at(self.days[0], SHIFT[0])
+        self.final = self.millis_at(self.days[-1], SHIFT[1])
 
-def work_of(day):
-    """The stretches between breaks."""
-    edges = [SHIFT[0], *(edge for pause in BREAKS for edge in pause), SHIFT[1]]
-    return [(millis_at(day, a), millis_at(day, b)) for a, b in zip(edges[::2], edges[1::2])]
+    def millis_at(self, day, minute):
+        at = datetime(day.year, day.month, day.day, tzinfo=self.zone) + timedelta(minutes=minute)
+        return int(at.timestamp() * 1000)
+
+    def work_of(self, day):
+        """The stretches between breaks."""
+        edges = [SHIFT[0], *(edge for pause in BREAKS for edge in pause), SHIFT[1]]
+        return [(self.millis_at(day, a), self.millis_at(day, b)) for a, b in zip(edges[::2], edges[1::2])]
+
+    def moment(self, day, dice):
+        """Some time in the shift of the day."""
+        return self.millis_at(day, dice.randrange(*SHIFT)) + dice.randrange(MINUTE)
 
 
 class Gaps:
     """When each camera gave no pictures."""
 
-    def __init__(self, plant, days, eventful, dice):
+    def __init__(self, plant, calendar, eventful, dice):
         self.rows = []
         self.of = {camera: [] for camera in plant.cameras}
-        for day in days:
+        for day in calendar.days:
             for camera in plant.cameras:
                 for _ in range(dice.randrange(0, 7 if eventful else 3)):
-                    start = millis_at(day, dice.randrange(*SHIFT)) + dice.randrange(MINUTE)
+                    start = calendar.moment(day, dice)
                     end = start + int(dice.lognormvariate(11, 1.2)) + 5_000
                     if not self.of[camera] or start > self.of[camera][-1][1]:
                         self.of[camera].append((start, end))
@@ -156,13 +172,12 @@ class Gaps:
 class Standards:
     """Versions of the standards: (station, version, valid_from, sam); the last is the configuration's."""
 
-    def __init__(self, plant, days, eventful, dice):
+    def __init__(self, plant, calendar, eventful, dice):
         self.versions = {}
         for station in plant.stations:
-            changes = [millis_at(days[0], 0) - 86_400_000]
+            changes = [calendar.first - 86_400_000]
             for _ in range(dice.randrange(0, 4) if eventful else dice.randrange(0, 2)):
-                day = dice.choice(days)
-                changes.append(millis_at(day, dice.randrange(*SHIFT)) + dice.randrange(MINUTE))
+                changes.append(calendar.moment(dice.choice(calendar.days), dice))
             sam = plant.sam[station]
             known = [sam + 250 * dice.randrange(-20, 21) for _ in changes[1:]] + [sam]
             self.versions[station] = [
@@ -178,16 +193,19 @@ class Standards:
 
 
 class Maker:
-    def __init__(self, options, plant, gaps, standards, dice):
+    def __init__(self, options, plant, calendar, dice):
+        self.calendar = calendar
+        self.gaps = Gaps(plant, calendar, options.eventful, dice)
+        self.standards = Standards(plant, calendar, options.eventful, dice)
         self.often = 20 if options.eventful else 1
-        self.plant, self.gaps, self.standards, self.dice = plant, gaps, standards, dice
+        self.plant, self.dice = plant, dice
         self.numbers = 0
 
     def day(self, day):
         """The cycles of one day, in the order in which they ended."""
         cycles = []
         for station in self.plant.stations:
-            for start, end in work_of(day):
+            for start, end in self.calendar.work_of(day):
                 self._stretch(station, start, end, cycles)
         cycles.sort()
         return [self._row(*cycle) for cycle in cycles]
@@ -234,47 +252,46 @@ class Maker:
 
 
 def fill(file, options, plant, dice):
-    days = [options.first_day + timedelta(days=i) for i in range(options.days)]
-    gaps = Gaps(plant, days, options.eventful, dice)
-    standards = Standards(plant, days, options.eventful, dice)
-    maker = Maker(options, plant, gaps, standards, dice)
+    calendar = Calendar(options)
+    maker = Maker(options, plant, calendar, dice)
     db = sqlite3.connect(file, isolation_level=None)
     db.execute("PRAGMA synchronous = OFF")
     db.execute("PRAGMA cache_size = -262144")
     db.execute("BEGIN IMMEDIATE")
-    put_plant(db, plant, days, gaps, standards)
-    with_indexes_later(db, lambda: put_cycles(db, maker, days))
+    put_plant(db, plant, calendar, maker)
+    with_indexes_later(db, lambda: put_cycles(db, maker, calendar.days))
     last = maker.numbers
     db.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'cycle_events'", (last,))
     db.execute("UPDATE change_sequence SET last = ?", (last,))
     db.execute("UPDATE outbox_state SET acknowledged = ?, kept_from = ?", (last, last))
     db.execute("UPDATE tally_state SET rules = 0")
-    first, final = millis_at(days[0], SHIFT[0]), millis_at(days[-1], SHIFT[1])
-    db.execute("INSERT INTO cv_model_versions VALUES (?, ?, ?, ?)", (*MODEL, first, final))
+    used = (*MODEL, calendar.first, calendar.final)
+    db.execute("INSERT INTO cv_model_versions VALUES (?, ?, ?, ?)", used)
     db.execute("COMMIT")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()
     return last
 
 
-def put_plant(db, plant, days, gaps, standards):
+def put_plant(db, plant, calendar, maker):
+    standards = maker.standards.rows()
     db.execute("DELETE FROM standard_operations")
     db.execute("DELETE FROM standard_times")
     db.executemany(
         "INSERT INTO standard_times (workstation_id, version, valid_from, sam_ms) VALUES (?, ?, ?, ?)",
-        standards.rows(),
+        standards,
     )
     db.executemany(
         "INSERT INTO standard_operations VALUES (?, ?, 1, ?, 'MPP', ?)",
-        [(s, version, f"OPERACION {s}", sam) for s, version, _, sam in standards.rows()],
+        [(s, version, f"OPERACION {s}", sam) for s, version, _, sam in standards],
     )
-    first, final = millis_at(days[0], SHIFT[0]), millis_at(days[-1], SHIFT[1])
     db.executemany(
-        "INSERT INTO camera_status VALUES (?, ?, ?, 0, 0, 0)", [(c, first, final) for c in plant.cameras]
+        "INSERT INTO camera_status VALUES (?, ?, ?, 0, 0, 0)",
+        [(camera, calendar.first, calendar.final) for camera in plant.cameras],
     )
-    db.executemany("INSERT INTO coverage_gaps VALUES (?, ?, ?)", gaps.rows)
+    db.executemany("INSERT INTO coverage_gaps VALUES (?, ?, ?)", maker.gaps.rows)
     for module in plant.modules:
-        db.execute("INSERT INTO shift_plans VALUES (?, 1, ?)", (module, days[0].isoformat()))
+        db.execute("INSERT INTO shift_plans VALUES (?, 1, ?)", (module, calendar.days[0].isoformat()))
         db.execute("INSERT INTO shifts VALUES (?, 1, 'J1', 'Jornada 1', ?, ?, 127)", (module, *SHIFT))
         db.executemany(
             "INSERT INTO shift_breaks VALUES (?, 1, 'J1', ?, ?)", [(module, *pause) for pause in BREAKS]
@@ -311,7 +328,7 @@ def main():
     dice = random.Random(options.seed)
     plant = Plant(options, dice)
     began = time.monotonic()
-    make_folder(options.folder, plant.config())
+    make_folder(options.folder, plant.config(options.zone))
     file = options.folder / "cadencia.db"
     cycles = fill(file, options, plant, dice)
     size = file.stat().st_size / 1e6
