@@ -18,6 +18,7 @@ import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
@@ -28,6 +29,7 @@ import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
+import io.cadencia.domain.shift.WorkCalendar;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -46,10 +48,17 @@ public final class ServerWiring {
   public ServerWiring(Storage storage, Clock clock) {
     this.storage = storage;
     this.clock = clock;
+    var calendar = WorkCalendar.unplanned(storage.identity().zone());
+    WorkCalendars calendars = module -> calendar;
     this.records =
         new StationRecords(
-            storage.plant(), storage.cycles(), storage.tallies(), storage.coverage(), clock);
-    this.defaults = new RangeDefaults(clock, storage.identity().zone());
+            storage.plant(),
+            storage.cycles(),
+            storage.tallies(),
+            storage.coverage(),
+            calendars,
+            clock);
+    this.defaults = new RangeDefaults(clock, calendars);
   }
 
   /** The server, not yet listening. */

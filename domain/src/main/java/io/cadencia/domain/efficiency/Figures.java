@@ -34,4 +34,17 @@ public record Figures(
     Duration available,
     @Nullable Ratio coverage,
     @Nullable Percent ci95Low,
-    @Nullable Percent ci95High) {}
+    @Nullable Percent ci95High) {
+
+  /**
+   * Whether one of the two is better beyond doubt: both have an interval, and the intervals share
+   * nothing. Where this is false, the two must not be ranked.
+   */
+  public boolean clearlyDiffersFrom(Figures other) {
+    return isBelow(other) || other.isBelow(this);
+  }
+
+  private boolean isBelow(Figures other) {
+    return ci95High != null && other.ci95Low != null && ci95High.value() < other.ci95Low.value();
+  }
+}

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param workSeconds Σ tᵢ, the work of one garment
  * @param longestSeconds max tᵢ, the pace of the slowest workplace
- * @param workplaces n, one for each operator
+ * @param workplaces n
  * @param efficiency balance efficiency Σ tᵢ / (n · max tᵢ), at most 1
  * @param smoothness smoothness index √Σ (max tᵢ − tᵢ)², in seconds; 0 when all are alike
  */

@@ -5,19 +5,19 @@ import io.cadencia.domain.time.TimeSpans;
 import java.util.List;
 
 /**
- * Planned time of a workstation and how many work there.
+ * Planned time of a workstation with the same crew.
  *
- * @param operators at least 1
+ * @param operators how many work there, at least one
  */
 public record StaffedTime(TimeSpan span, int operators) {
 
   public StaffedTime {
-    if (operators < 1) {
-      throw new IllegalArgumentException("staffed time needs an operator, had " + operators);
+    if (operators <= 0) {
+      throw new IllegalArgumentException("staffed time needs operators, was " + operators);
     }
   }
 
-  /** The same time, worked by one operator. */
+  /** Planned time with a crew of one. */
   public static List<StaffedTime> byOne(TimeSpans planned) {
     return planned.asList().stream().map(span -> new StaffedTime(span, 1)).toList();
   }

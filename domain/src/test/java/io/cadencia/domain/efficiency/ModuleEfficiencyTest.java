@@ -7,6 +7,7 @@ import static io.cadencia.domain.efficiency.EfficiencyFixture.spans;
 import static io.cadencia.domain.efficiency.EfficiencyFixture.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.time.TimeSpans;
 import java.time.ZoneId;
@@ -23,7 +24,10 @@ class ModuleEfficiencyTest {
         .report(
             stations,
             targetPerHour,
-            Buckets.of(span(0, 3600), Granularity.HOUR, ZoneId.of("America/Bogota")))
+            Buckets.of(
+                span(0, 3600),
+                Granularity.HOUR,
+                WorkCalendar.unplanned(ZoneId.of("America/Bogota"))))
         .summary();
   }
 

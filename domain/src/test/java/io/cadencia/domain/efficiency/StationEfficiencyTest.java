@@ -17,6 +17,7 @@ import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.time.TimeSpan;
 import io.cadencia.domain.time.TimeSpans;
@@ -41,7 +42,8 @@ class StationEfficiencyTest {
   }
 
   private static EfficiencyReport report(StationRecord station, TimeSpan range) {
-    return EFFICIENCY.report(station, Buckets.of(range, Granularity.HOUR, BOGOTA));
+    return EFFICIENCY.report(
+        station, Buckets.of(range, Granularity.HOUR, WorkCalendar.unplanned(BOGOTA)));
   }
 
   private static double percent(@Nullable Percent percent) {
@@ -183,7 +185,9 @@ class StationEfficiencyTest {
 
     @Test
     void cuts_hours_of_a_half_hour_zone_where_its_clocks_strike() {
-      var hours = Buckets.of(span(0, 3600), Granularity.HOUR, ZoneId.of("Asia/Kolkata"));
+      var hours =
+          Buckets.of(
+              span(0, 3600), Granularity.HOUR, WorkCalendar.unplanned(ZoneId.of("Asia/Kolkata")));
       var station = station(sam(600_000), List.of(), spans(0, 3600), TimeSpans.none());
 
       var report = EFFICIENCY.report(station, hours);

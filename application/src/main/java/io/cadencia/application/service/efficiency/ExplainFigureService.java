@@ -3,6 +3,7 @@ package io.cadencia.application.service.efficiency;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.ExplainFigureUseCase;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.domain.efficiency.Buckets;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.Explanation;
 import io.cadencia.domain.efficiency.Explanation.Subject;
@@ -37,7 +38,11 @@ public final class ExplainFigureService implements ExplainFigureUseCase {
   public Explanation explain(WorkstationId id, EfficiencyQuery query) {
     var workstation =
         plant.findWorkstation(id).orElseThrow(() -> new WorkstationNotFoundException(id));
-    return explanation(Subject.WORKSTATION, List.of(workstation), null, query);
+    return explanation(
+        Subject.WORKSTATION,
+        List.of(workstation),
+        null,
+        defaults.buckets(query, workstation.module()));
   }
 
   @Override
@@ -47,15 +52,16 @@ public final class ExplainFigureService implements ExplainFigureUseCase {
         plant.workstations().stream()
             .filter(workstation -> workstation.module().equals(id))
             .toList();
-    return explanation(Subject.MODULE, stations, module.targetPerHour(), query);
+    return explanation(
+        Subject.MODULE, stations, module.targetPerHour(), defaults.buckets(query, id));
   }
 
   private Explanation explanation(
       Subject subject,
       List<Workstation> stations,
       @Nullable Double targetPerHour,
-      EfficiencyQuery query) {
-    var range = defaults.range(query);
+      Buckets buckets) {
+    var range = buckets.range();
     return new Explanation(
         subject, range, targetPerHour, policy, records.explained(stations, range));
   }

@@ -32,11 +32,10 @@ public final class GetModuleEfficiencyService implements GetModuleEfficiencyUseC
   @Override
   public EfficiencyAnswer get(ModuleId id, EfficiencyQuery query) {
     var module = plant.findModule(id).orElseThrow(() -> new ModuleNotFoundException(id));
-    var range = defaults.range(query);
-    var buckets = defaults.buckets(range, query.granularity());
+    var buckets = defaults.buckets(query, id);
     var report =
         efficiency.report(records.of(stations(id), buckets), module.targetPerHour(), buckets);
-    return new EfficiencyAnswer(range, query.granularity(), report);
+    return new EfficiencyAnswer(buckets.range(), query.granularity(), report);
   }
 
   private List<Workstation> stations(ModuleId module) {

@@ -32,9 +32,8 @@ public final class GetStationEfficiencyService implements GetStationEfficiencyUs
   public EfficiencyAnswer get(WorkstationId id, EfficiencyQuery query) {
     var workstation =
         plant.findWorkstation(id).orElseThrow(() -> new WorkstationNotFoundException(id));
-    var range = defaults.range(query);
-    var buckets = defaults.buckets(range, query.granularity());
+    var buckets = defaults.buckets(query, workstation.module());
     var report = efficiency.report(records.of(List.of(workstation), buckets).get(0), buckets);
-    return new EfficiencyAnswer(range, query.granularity(), report);
+    return new EfficiencyAnswer(buckets.range(), query.granularity(), report);
   }
 }

@@ -2,38 +2,33 @@ package io.cadencia.application.service.efficiency;
 
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.domain.efficiency.Buckets;
-import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.RangeRule;
+import io.cadencia.domain.plant.ModuleId;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
-/** Fills in what a query leaves open: from the start of today in the plant's zone until now. */
+/** Fills in what a query leaves open: from the start of the production day until now. */
 public final class RangeDefaults {
 
   private final Clock clock;
-  private final ZoneId zone;
+  private final WorkCalendars calendars;
 
-  /**
-   * @param zone the plant's time zone
-   */
-  public RangeDefaults(Clock clock, ZoneId zone) {
+  public RangeDefaults(Clock clock, WorkCalendars calendars) {
     this.clock = clock;
-    this.zone = zone;
+    this.calendars = calendars;
   }
 
-  TimeSpan range(EfficiencyQuery query) {
+  /** The range of the query, cut as it asks, by the calendar of the module. */
+  Buckets buckets(EfficiencyQuery query, ModuleId module) {
+    var calendar = calendars.of(module);
+    return Buckets.of(range(query, calendar), query.granularity(), calendar);
+  }
+
+  private TimeSpan range(EfficiencyQuery query, WorkCalendar calendar) {
     var now = clock.instant();
     var to = query.to() == null ? now : query.to();
-    var from =
-        query.from() == null
-            ? LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant()
-            : query.from();
+    var from = query.from() == null ? calendar.spanOf(calendar.dayOf(now)).from() : query.from();
     return RangeRule.check(from, to, query.granularity());
-  }
-
-  Buckets buckets(TimeSpan range, Granularity granularity) {
-    return Buckets.of(range, granularity, zone);
   }
 }

@@ -31,15 +31,22 @@ import java.util.stream.Collectors;
 /** Gathers what efficiency needs to know of workstations. */
 public final class StationRecords {
 
-  private record Watched(TimeSpans planned, TimeSpans gaps) {
+  /**
+   * @param time the part of the range in which the camera was there at all
+   * @param gaps when it gave no picture
+   */
+  private record Watched(TimeSpan time, TimeSpans gaps) {
 
-    static final Watched NEVER = new Watched(TimeSpans.none(), TimeSpans.none());
+    static Watched never(TimeSpan range) {
+      return new Watched(new TimeSpan(range.from(), range.from()), TimeSpans.none());
+    }
   }
 
   private final PlantRepository plant;
   private final CycleRepository cycles;
   private final UnitTallies tallies;
   private final CoverageLog coverage;
+  private final WorkCalendars calendars;
   private final Clock clock;
 
   public StationRecords(
@@ -47,11 +54,13 @@ public final class StationRecords {
       CycleRepository cycles,
       UnitTallies tallies,
       CoverageLog coverage,
+      WorkCalendars calendars,
       Clock clock) {
     this.plant = plant;
     this.cycles = cycles;
     this.tallies = tallies;
     this.coverage = coverage;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -80,7 +89,7 @@ public final class StationRecords {
         station.id(),
         plant.standards(station.id()),
         units.getOrDefault(station.id(), List.of()),
-        StaffedTime.byOne(watched.planned()),
+        planned(station, watched),
         watched.gaps());
   }
 
@@ -89,7 +98,7 @@ public final class StationRecords {
     return new StationRecord(
         plant.standards(station.id()),
         Objects.requireNonNull(units.get(station.id())),
-        StaffedTime.byOne(watched.planned()),
+        planned(station, watched),
         watched.gaps());
   }
 
@@ -116,26 +125,36 @@ public final class StationRecords {
         .collect(Collectors.groupingBy(Cycle::workstation));
   }
 
+  /** Until shifts are planned, work is planned from the first frame of the camera until now. */
+  private List<StaffedTime> planned(Workstation station, Watched watched) {
+    var calendar = calendars.of(station.module());
+    return calendar.hasShifts()
+        ? calendar.staffed(station.id(), watched.time())
+        : StaffedTime.byOne(TimeSpans.of(watched.time()));
+  }
+
   private Watched watched(Workstation station, TimeSpan range, Map<CameraId, Watched> known) {
     var camera = station.camera();
     return camera == null
-        ? Watched.NEVER
+        ? Watched.never(range)
         : known.computeIfAbsent(camera, unknown -> watched(unknown, range));
   }
 
   private Watched watched(CameraId camera, TimeSpan range) {
     return coverage
         .find(camera)
-        .map(status -> new Watched(planned(status).within(range), gaps(status, range)))
-        .orElse(Watched.NEVER);
+        .flatMap(status -> watched(status, range))
+        .orElse(Watched.never(range));
   }
 
-  /** Until shifts are planned, work is planned from the first frame of the camera until now. */
-  private TimeSpans planned(CameraStatus status) {
+  /** Before its first frame a camera is not missed, and of the future nothing is known. */
+  private Optional<Watched> watched(CameraStatus status, TimeSpan range) {
     var now = clock.instant();
     return status.firstFrameAt().isBefore(now)
-        ? TimeSpans.of(new TimeSpan(status.firstFrameAt(), now))
-        : TimeSpans.none();
+        ? new TimeSpan(status.firstFrameAt(), now)
+            .intersection(range)
+            .map(time -> new Watched(time, gaps(status, range)))
+        : Optional.empty();
   }
 
   private TimeSpans gaps(CameraStatus status, TimeSpan range) {

@@ -24,6 +24,7 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -47,9 +48,11 @@ class EfficiencyServicesTest {
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final WorkCalendars calendars = module -> WorkCalendar.unplanned(BOGOTA);
   private final StationRecords records =
-      new StationRecords(plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, clock);
-  private final RangeDefaults defaults = new RangeDefaults(clock, BOGOTA);
+      new StationRecords(
+          plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, calendars, clock);
+  private final RangeDefaults defaults = new RangeDefaults(clock, calendars);
   private final GetStationEfficiencyService stations =
       new GetStationEfficiencyService(
           plant, records, defaults, new StationEfficiency(EfficiencyPolicy.DEFAULT));

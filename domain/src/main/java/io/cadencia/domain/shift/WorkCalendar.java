@@ -1,0 +1,180 @@
+package io.cadencia.domain.shift;
+
+import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.time.TimeSpan;
+import io.cadencia.domain.time.TimeSpans;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * When the workstations of one module are to be worked: its shifts minus their breaks, none on
+ * holidays, plus overtime.
+ *
+ * <p>A shift belongs, with all its hours, to the production day on which it begins; weekdays,
+ * holidays and the validity of plans are meant of that day. Time that several shifts share counts
+ * once, with the larger crew. Overtime has one operator at every workstation and counts also on a
+ * holiday and in a break. Every answer takes time in proportion to the days of the range.
+ */
+public final class WorkCalendar {
+
+  private static final int OVERTIME_OPERATORS = 1;
+
+  private final ProductionDays days;
+  private final NavigableMap<LocalDate, ShiftPlan> plans;
+  private final Set<LocalDate> holidays;
+  private final TimeSpans overtime;
+
+  private WorkCalendar(
+      ProductionDays days,
+      NavigableMap<LocalDate, ShiftPlan> plans,
+      Set<LocalDate> holidays,
+      TimeSpans overtime) {
+    this.days = days;
+    this.plans = plans;
+    this.holidays = holidays;
+    this.overtime = overtime;
+  }
+
+  /**
+   * @param plans every version, in any order
+   * @param holidays of this module
+   * @param overtime time worked beside the shifts
+   */
+  public static WorkCalendar of(
+      ProductionDays days, List<ShiftPlan> plans, List<Holiday> holidays, List<TimeSpan> overtime) {
+    return new WorkCalendar(
+        days,
+        governing(plans),
+        holidays.stream().map(Holiday::day).collect(Collectors.toUnmodifiableSet()),
+        TimeSpans.union(overtime));
+  }
+
+  /** A module of which nothing is planned, with days from midnight to midnight. */
+  public static WorkCalendar unplanned(ZoneId zone) {
+    return of(ProductionDays.fromMidnight(zone), List.of(), List.of(), List.of());
+  }
+
+  /** Each day is governed by the highest version that is valid on it. */
+  private static NavigableMap<LocalDate, ShiftPlan> governing(List<ShiftPlan> plans) {
+    var governing = new TreeMap<LocalDate, ShiftPlan>();
+    plans.stream()
+        .sorted(Comparator.comparing(ShiftPlan::version))
+        .forEach(
+            plan -> {
+              governing.tailMap(plan.validFrom(), true).clear();
+              governing.put(plan.validFrom(), plan);
+            });
+    return governing;
+  }
+
+  /** Whether any plan was ever given; without one nothing is known of when work is planned. */
+  public boolean hasShifts() {
+    return !plans.isEmpty();
+  }
+
+  /** The first instant a plan speaks of: the start of the first day of the first plan. */
+  public Optional<Instant> plannedSince() {
+    return hasShifts() ? Optional.of(spanOf(plans.firstKey()).from()) : Optional.empty();
+  }
+
+  /** Shifts minus breaks plus overtime, within the range; nothing where nobody is to work. */
+  public TimeSpans planned(WorkstationId station, TimeSpan range) {
+    return TimeSpans.union(pieces(station, range).map(StaffedTime::span).toList()).within(range);
+  }
+
+  /** The same time with its crews: disjoint, in rising order, within the range. */
+  public List<StaffedTime> staffed(WorkstationId station, TimeSpan range) {
+    var sweep = new StaffingSweep();
+    pieces(station, range)
+        .flatMap(
+            piece ->
+                piece.span().intersection(range).stream()
+                    .map(part -> new StaffedTime(part, piece.operators())))
+        .forEach(sweep::add);
+    return sweep.result();
+  }
+
+  private Stream<StaffedTime> pieces(WorkstationId station, TimeSpan range) {
+    var inShifts =
+        shifts(range).stream()
+            .filter(shift -> shift.shift().operatorsAt(station) > 0)
+            .flatMap(shift -> crews(shift, station));
+    var beside =
+        overtime(range).asList().stream().map(span -> new StaffedTime(span, OVERTIME_OPERATORS));
+    return Stream.concat(inShifts, beside);
+  }
+
+  private Stream<StaffedTime> crews(ShiftOnDay shift, WorkstationId station) {
+    int operators = shift.shift().operatorsAt(station);
+    return shift.worked(days).asList().stream().map(span -> new StaffedTime(span, operators));
+  }
+
+  /** The shifts that touch the range, by rising start, not cut to it. Overtime is none. */
+  public List<ShiftSpan> shiftSpans(TimeSpan range) {
+    return shifts(range).stream()
+        .map(ShiftOnDay::named)
+        .sorted(Comparator.comparing((ShiftSpan shift) -> shift.span().from()))
+        .toList();
+  }
+
+  /** The overtime of the module within the range. */
+  public TimeSpans overtime(TimeSpan range) {
+    return overtime.within(range);
+  }
+
+  /** Shifts with their breaks, and overtime, within the range: when people are at the module. */
+  public TimeSpans attended(TimeSpan range) {
+    var spans = new ArrayList<>(overtime(range).asList());
+    shifts(range).forEach(shift -> spans.add(shift.span()));
+    return TimeSpans.union(spans).within(range);
+  }
+
+  private List<ShiftOnDay> shifts(TimeSpan range) {
+    var found = new ArrayList<ShiftOnDay>();
+    if (range.isEmpty() || !hasShifts()) {
+      return found;
+    }
+    // A shift lasts a day at most, so that one of the day before yesterday cannot reach the range.
+    var first = dayOf(range.from()).minusDays(2);
+    var last = dayOf(range.to());
+    var day = first.isBefore(plans.firstKey()) ? plans.firstKey() : first;
+    for (; !day.isAfter(last); day = day.plusDays(1)) {
+      shiftsOn(day).filter(shift -> shift.touches(range)).forEach(found::add);
+    }
+    return found;
+  }
+
+  private Stream<ShiftOnDay> shiftsOn(LocalDate day) {
+    var plan = plans.floorEntry(day);
+    if (plan == null || holidays.contains(day)) {
+      return Stream.empty();
+    }
+    return plan.getValue().shifts().stream()
+        .filter(shift -> shift.weekdays().contains(day.getDayOfWeek()))
+        .flatMap(shift -> ShiftOnDay.of(shift, day, days).stream());
+  }
+
+  public ProductionDays days() {
+    return days;
+  }
+
+  /** The production day the instant lies in. */
+  public LocalDate dayOf(Instant instant) {
+    return days.dayOf(instant);
+  }
+
+  /** The production day as a span of 23 to 25 hours. */
+  public TimeSpan spanOf(LocalDate day) {
+    return days.spanOf(day);
+  }
+}
