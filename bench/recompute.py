@@ -15,7 +15,7 @@ import hashlib
 import math
 import sys
 from collections import defaultdict
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -251,13 +251,29 @@ def hours(start, end, zone):
         start = following
 
 
-def days(start, end, zone):
-    while start < end:
-        day = (EPOCH + start * MILLISECOND).astimezone(zone).date() + timedelta(days=1)
-        midnight = datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(timezone.utc)
-        following = min(end, (midnight - EPOCH) // MILLISECOND)
-        yield start, following
-        start = following
+class ProductionDays:
+    """Days that begin at the same time on the plant's clock."""
+
+    def __init__(self, zone, starts_at):
+        self.zone = zone
+        self.time = time.fromisoformat(starts_at)
+
+    def start_of(self, day):
+        return (datetime.combine(day, self.time, self.zone).astimezone(timezone.utc) - EPOCH) // MILLISECOND
+
+    def day_of(self, at):
+        day = (EPOCH + at * MILLISECOND).astimezone(self.zone).date()
+        while at < self.start_of(day):
+            day -= timedelta(days=1)
+        while at >= self.start_of(day + timedelta(days=1)):
+            day += timedelta(days=1)
+        return day
+
+    def buckets(self, start, end):
+        while start < end:
+            following = min(end, self.start_of(self.day_of(start) + timedelta(days=1)))
+            yield start, following
+            start = following
 
 
 def is_silent(station, start, end):
@@ -380,6 +396,7 @@ def main():
     check_hashes(folder, manifest)
     span = (millis(manifest["from_ts"][0]), millis(manifest["to_ts"][0]))
     zone = ZoneInfo(manifest["zone"][0])
+    days = ProductionDays(zone, manifest["day_starts_at"][0])
     target = manifest["target_per_hour"][0]
     rules = {
         "threshold": float(manifest["coverage_threshold"][0]),
@@ -391,7 +408,7 @@ def main():
     total, differences = 0, [f"{wrong} cycles with another standard than in force"] if wrong else []
     for name, buckets in (
         ("efficiency_hour.csv", hours(*span, zone)),
-        ("efficiency_day.csv", days(*span, zone)),
+        ("efficiency_day.csv", days.buckets(*span)),
         ("efficiency_summary.csv", [span]),
     ):
         found = series(stations, buckets, rules)

@@ -13,6 +13,7 @@ module io.cadencia.domain {
   exports io.cadencia.domain.detection;
   exports io.cadencia.domain.efficiency;
   exports io.cadencia.domain.line;
+  exports io.cadencia.domain.losttime;
   exports io.cadencia.domain.plant;
   exports io.cadencia.domain.shift;
   exports io.cadencia.domain.standard;

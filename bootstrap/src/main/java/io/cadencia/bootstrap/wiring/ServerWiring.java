@@ -26,6 +26,7 @@ import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
 import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
+import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
@@ -39,6 +40,7 @@ public final class ServerWiring {
 
   private final Storage storage;
   private final Clock clock;
+  private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
 
@@ -49,7 +51,7 @@ public final class ServerWiring {
     this.storage = storage;
     this.clock = clock;
     var calendar = WorkCalendar.unplanned(storage.identity().zone());
-    WorkCalendars calendars = module -> calendar;
+    this.calendars = module -> calendar;
     this.records =
         new StationRecords(
             storage.plant(),
@@ -76,11 +78,13 @@ public final class ServerWiring {
    */
   public ExportResearchDataUseCase researchExport(PlainTableWriter writer, String programVersion) {
     return new ExportResearchDataService(
-        storage.plant(),
-        storage.cycles(),
-        records,
-        moduleEfficiency(),
-        stationEfficiency(),
+        new ResearchSources(
+            storage.plant(),
+            storage.cycles(),
+            calendars,
+            records,
+            moduleEfficiency(),
+            stationEfficiency()),
         writer,
         new ResearchRules(storage.identity(), EfficiencyPolicy.DEFAULT, programVersion),
         clock);

@@ -24,7 +24,9 @@ import io.cadencia.domain.efficiency.StationEfficiency;
 import io.cadencia.domain.efficiency.StationRecord;
 import io.cadencia.domain.efficiency.StationUnits;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.ProductionDays;
 import io.cadencia.domain.shift.StaffedTime;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
@@ -37,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -206,7 +209,10 @@ public final class RecomputeEfficiency {
   }
 
   private Buckets buckets(Granularity granularity) {
-    return Buckets.of(range(), granularity, zone());
+    // When work was planned is told in planned.csv; the calendar needs only to know where days
+    // begin.
+    var days = new ProductionDays(zone(), LocalTime.parse(rules.get("day_starts_at")));
+    return Buckets.of(range(), granularity, WorkCalendar.of(days, List.of(), List.of(), List.of()));
   }
 
   private TimeSpan range() {

@@ -53,7 +53,8 @@ final class ManifestTable implements ResearchTable {
     add(rows, "from_ts", scope.span().from());
     add(rows, "to_ts", scope.span().to());
     add(rows, "known_until_ts", knownUntil);
-    add(rows, "zone", rules.identity().zone().getId());
+    add(rows, "zone", scope.days().zone().getId());
+    add(rows, "day_starts_at", scope.days().startsAt().toString());
     add(rows, "coverage_threshold", rules.policy().coverageThreshold().value());
     add(rows, "counting_error", rules.policy().countingError().value());
     used.models().forEach(model -> add(rows, "model", model));

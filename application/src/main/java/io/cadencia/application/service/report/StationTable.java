@@ -1,7 +1,6 @@
 package io.cadencia.application.service.report;
 
 import io.cadencia.application.port.out.PlainTable;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,12 +9,6 @@ final class StationTable implements ResearchTable {
 
   private static final List<String> COLUMNS =
       List.of("workstation_id", "code", "sequence_pos", "module_id", "target_per_hour", "zone");
-
-  private final ZoneId zone;
-
-  StationTable(ZoneId zone) {
-    this.zone = zone;
-  }
 
   @Override
   public String fileName() {
@@ -34,7 +27,7 @@ final class StationTable implements ResearchTable {
                         station.sequencePos(),
                         station.module().value(),
                         scope.module().targetPerHour(),
-                        zone.getId()));
+                        scope.days().zone().getId()));
     return new PlainTable(COLUMNS, rows);
   }
 }

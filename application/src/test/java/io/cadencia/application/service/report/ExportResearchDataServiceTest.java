@@ -16,6 +16,7 @@ import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.PlainTable;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.Review;
@@ -31,6 +32,7 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.PlantIdentity;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -108,13 +110,21 @@ class ExportResearchDataServiceTest {
 
   private void export(int module, LocalDate from, LocalDate to) {
     files.clear();
+    WorkCalendars calendars = of -> WorkCalendar.unplanned(BOGOTA);
     new ExportResearchDataService(
-            plant,
-            cycles,
-            new StationRecords(
-                plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, CLOCK),
-            (id, query) -> answer(query),
-            (id, query) -> answer(query),
+            new ResearchSources(
+                plant,
+                cycles,
+                calendars,
+                new StationRecords(
+                    plant,
+                    cycles,
+                    new InMemoryUnitTallies(cycles, plant),
+                    coverage,
+                    calendars,
+                    CLOCK),
+                (id, query) -> answer(query),
+                (id, query) -> answer(query)),
             this::keep,
             new ResearchRules(
                 new PlantIdentity("planta", "caja", BOGOTA), EfficiencyPolicy.DEFAULT, "1.2.3"),
@@ -166,6 +176,7 @@ class ExportResearchDataServiceTest {
         .contains(
             Map.of("key", "program_version", "value", "1.2.3"),
             Map.of("key", "zone", "value", "America/Bogota"),
+            Map.of("key", "day_starts_at", "value", "00:00"),
             Map.of("key", "coverage_threshold", "value", 0.5),
             Map.of("key", "from_ts", "value", Instant.parse("2026-01-05T05:00:00Z")),
             Map.of("key", "to_ts", "value", Instant.parse("2026-01-06T05:00:00Z")),
