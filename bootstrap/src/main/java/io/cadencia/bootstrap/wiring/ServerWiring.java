@@ -6,6 +6,7 @@ import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.UlidSupplier;
 import io.cadencia.adapter.http.UseCases;
+import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
@@ -120,12 +121,12 @@ public final class ServerWiring {
     return new GetModuleService(storage.plant(), storage.coverage(), workstations, clock);
   }
 
-  private GetStationEfficiencyUseCase stationEfficiency() {
+  public GetStationEfficiencyUseCase stationEfficiency() {
     var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetStationEfficiencyService(storage.plant(), records, defaults, efficiency);
   }
 
-  private GetModuleEfficiencyService moduleEfficiency() {
+  public GetModuleEfficiencyUseCase moduleEfficiency() {
     var efficiency = new ModuleEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetModuleEfficiencyService(storage.plant(), records, defaults, efficiency);
   }
