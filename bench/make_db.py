@@ -34,7 +34,7 @@ MODEL = ("yolov8n/ort-1.29.0", "0" * 64)
 CYCLE_COLUMNS = """id plant_id box_id workstation_id status start_ts end_ts duration_ms raw_start_ts
   raw_end_ts raw_duration_ms confidence cv_model_version model_sha256 roi_version sam_version
   config_version excluded_reason override_duration_ms override_end_ts gt_verified_by gt_verified_at
-  change_seq""".split()
+  raw_status change_seq""".split()
 
 
 def arguments():
@@ -184,6 +184,16 @@ class Standards:
                 (number + 1, start, value)
                 for number, (start, value) in enumerate(zip(sorted(changes), known))
             ]
+        if eventful:
+            self._withdraw(plant.stations[-1], calendar, dice)
+
+    def _withdraw(self, station, calendar, dice):
+        """For some hours the station has no standard."""
+        known = self.versions[station]
+        start = max(calendar.moment(calendar.days[-5], dice), known[-1][1] + 1)
+        back = start + dice.randrange(30 * MINUTE, 300 * MINUTE)
+        last = known[-1]
+        known += [(last[0] + 1, start, None), (last[0] + 2, back, last[2])]
 
     def at(self, station, instant):
         return [v for v in self.versions[station] if v[1] <= instant][-1]
@@ -212,7 +222,7 @@ class Maker:
 
     def _stretch(self, station, start, end, cycles):
         dice = self.dice
-        _, _, sam = self.standards.at(station, start)
+        sam = self.plant.sam[station]
         at = start + dice.randrange(0, 20_000)
         while True:
             length = max(3_000, int(dice.lognormvariate(0.0, 0.18) * sam * 1.02))
@@ -247,7 +257,8 @@ class Maker:
         return (
             self.numbers, "bench", "box-1", station, status, start, counted_end, duration, start, end,
             end - start, round(dice.uniform(0.6, 1.0), 3), *MODEL, "roi-1", version, "config-1",
-            excluded, override_duration, override_end, verified_by, verified_at, self.numbers,
+            excluded, override_duration, override_end, verified_by, verified_at,
+            "complete" if status == "manual_override" else None, self.numbers,
         )  # fmt: skip
 
 
@@ -283,7 +294,7 @@ def put_plant(db, plant, calendar, maker):
     )
     db.executemany(
         "INSERT INTO standard_operations VALUES (?, ?, 1, ?, 'MPP', ?)",
-        [(s, version, f"OPERACION {s}", sam) for s, version, _, sam in standards],
+        [(s, version, f"OPERACION {s}", sam) for s, version, _, sam in standards if sam],
     )
     db.executemany(
         "INSERT INTO camera_status VALUES (?, ?, ?, 0, 0, 0)",

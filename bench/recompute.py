@@ -90,7 +90,7 @@ class Spans:
 class Station:
     def __init__(self, row):
         self.number = int(row["workstation_id"])
-        self.standards = []  # (valid_from, sam_ms)
+        self.standards = []  # (valid_from, version, sam_ms or None); later those that ever hold
         self.units = []  # (end, duration, excluded)
         self.planned = Spans([])
         self.available = Spans([])
@@ -100,7 +100,9 @@ class Station:
         return known[-1] if known else None
 
     def ready(self, planned, gaps):
-        self.standards.sort()
+        # Of several changes with the same start the one given last holds.
+        self.standards = sorted({start: sam for start, _, sam in sorted(self.standards, key=lambda s: s[:2])}.items())
+        self.has_standard = any(sam is not None for _, sam in self.standards)
         self.units.sort()
         self.ends = [end for end, _, _ in self.units]
         self.planned = Spans(planned)
@@ -183,13 +185,13 @@ def figures(sums, output, judged, planned, available, target, meta, rules):
 
 def station_units(station, time, start, end):
     """Units that the time allows for; a standard that changes within it splits it."""
-    if not station.standards:
+    if not station.has_standard:
         return None
     units = Fraction(0)
     for i, (valid_from, sam) in enumerate(station.standards):
         until = station.standards[i + 1][0] if i + 1 < len(station.standards) else end
         part_start, part_end = max(start, valid_from), min(end, until)
-        if part_start < part_end:
+        if part_start < part_end and sam is not None:
             units += Fraction(time.length(part_start, part_end), sam)
     return units
 
@@ -198,7 +200,7 @@ def module_units(stations, times, target, start, end):
     if target is not None:
         per_hour = math.floor(Fraction(target * 1_000_000.0) + Fraction(1, 2))
         return Fraction(times[-1].length(start, end) * per_hour, 1_000_000 * HOUR)
-    if any(not station.standards for station in stations):
+    if any(not station.has_standard for station in stations):
         return None
     cuts = {start, end}
     for station in stations:
@@ -217,7 +219,7 @@ def station_figures(station, start, end, rules):
     return figures(
         [total],
         total,
-        bool(station.standards),
+        station.has_standard,
         station.planned.length(start, end),
         station.available.length(start, end),
         station_units(station, station.available, start, end),
@@ -233,7 +235,7 @@ def module_figures(stations, start, end, rules):
     return figures(
         sums,
         sums[-1],
-        all(station.standards for station in stations),
+        all(station.has_standard for station in stations),
         sum(time.operator_time(start, end) for time in planned),
         sum(time.operator_time(start, end) for time in available),
         module_units(stations, available, rules["target"], start, end),
@@ -311,7 +313,8 @@ def read_stations(folder, span):
     for row in rows(folder, "stations.csv"):
         stations[int(row["workstation_id"])] = Station(row)
     for row in rows(folder, "standards.csv"):
-        standard = (millis(row["valid_from"]), int(row["sam_ms"]))
+        sam = int(row["sam_ms"]) if row["sam_ms"] else None
+        standard = (millis(row["valid_from"]), int(row["version"]), sam)
         stations[int(row["workstation_id"])].standards.append(standard)
     planned, gaps = defaultdict(list), defaultdict(list)
     for row in rows(folder, "planned.csv"):

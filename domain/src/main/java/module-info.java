@@ -8,12 +8,14 @@ module io.cadencia.domain {
   exports io.cadencia.domain;
   exports io.cadencia.domain.agreement;
   exports io.cadencia.domain.audit;
+  exports io.cadencia.domain.bulletin;
   exports io.cadencia.domain.coverage;
   exports io.cadencia.domain.cycle;
   exports io.cadencia.domain.detection;
   exports io.cadencia.domain.efficiency;
   exports io.cadencia.domain.line;
   exports io.cadencia.domain.losttime;
+  exports io.cadencia.domain.order;
   exports io.cadencia.domain.plant;
   exports io.cadencia.domain.shift;
   exports io.cadencia.domain.standard;

@@ -9,14 +9,18 @@ CREATE TABLE outbox (
   payload TEXT NOT NULL
 ) STRICT;
 
--- epoch rises when the file is restored, for its change numbers are then used a second time.
+-- epoch rises when the file is restored, for its change numbers are then used a second time; its
+-- first change follows epoch_begins.
 -- Changes up to kept_from are gone: acknowledged, or dropped because nobody listens.
 CREATE TABLE outbox_state (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   epoch INTEGER NOT NULL CHECK (epoch > 0),
+  epoch_begins INTEGER NOT NULL,
   acknowledged INTEGER NOT NULL,
-  kept_from INTEGER NOT NULL
+  kept_from INTEGER NOT NULL,
+  CHECK (acknowledged <= kept_from),
+  CHECK (epoch_begins <= kept_from)
 ) STRICT;
 
-INSERT INTO outbox_state (only_row, epoch, acknowledged, kept_from)
-SELECT 1, 1, last, last FROM change_sequence;
+INSERT INTO outbox_state (only_row, epoch, epoch_begins, acknowledged, kept_from)
+SELECT 1, 1, last, last, last FROM change_sequence;

@@ -38,10 +38,6 @@ class ConfinementTest {
       users("org.jdbi..").should().resideInAPackage("io.cadencia.adapter.sqlite..");
 
   @ArchTest
-  static final ArchRule the_connection_pool_lives_in_the_sqlite_adapter =
-      users("com.zaxxer..").should().resideInAPackage("io.cadencia.adapter.sqlite..");
-
-  @ArchTest
   static final ArchRule jdbc_lives_in_the_sqlite_adapter =
       users("java.sql..", "javax.sql..", "org.sqlite..")
           .should()

@@ -79,9 +79,6 @@ class RulesSeenRedTest {
         arguments(ConfinementTest.javalin_lives_in_the_http_adapter, ThirdParties.Javalin.class),
         arguments(ConfinementTest.jetty_lives_in_the_http_adapter, ThirdParties.Jetty.class),
         arguments(ConfinementTest.jdbi_lives_in_the_sqlite_adapter, ThirdParties.Jdbi.class),
-        arguments(
-            ConfinementTest.the_connection_pool_lives_in_the_sqlite_adapter,
-            ThirdParties.Pool.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Jdbc.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Sqlite.class),
         arguments(

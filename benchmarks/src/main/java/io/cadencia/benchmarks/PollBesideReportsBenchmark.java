@@ -29,6 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 4)
 public class PollBesideReportsBenchmark {
 
+  private static final int PAGE = 500;
+
   @Param("no folder given, see bench/storage.sh")
   public String folder;
 
@@ -51,7 +53,20 @@ public class PollBesideReportsBenchmark {
   }
 
   private int report() {
-    return opened.cycles().unitsEndingIn(opened.stations(), opened.range()).size();
+    return opened.storage().snapshot().read(this::pageThroughAll);
+  }
+
+  private int pageThroughAll() {
+    var filter =
+        new CycleFilter(BenchFolder.MODULE, null, null, opened.range().from(), null, null);
+    int cycles = 0;
+    long last = 0;
+    for (var page = opened.cycles().afterId(filter, last, PAGE); !page.isEmpty(); ) {
+      cycles += page.size();
+      last = page.get(page.size() - 1).cycle().id().value();
+      page = opened.cycles().afterId(filter, last, PAGE);
+    }
+    return cycles;
   }
 
   @Benchmark

@@ -10,14 +10,21 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.task.AddOrderTask;
+import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
+import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.ServeTask;
+import io.cadencia.bootstrap.task.ShowAuditTask;
+import io.cadencia.bootstrap.task.ShowStandardsTask;
 import io.cadencia.bootstrap.task.SimulateTask;
+import io.cadencia.bootstrap.task.VerifyAuditTask;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,6 +64,13 @@ public final class Main {
         new SimulateTask(clock),
         new FetchModelTask(),
         new ExportTask(),
-        new ResearchExportTask(clock));
+        new ResearchExportTask(clock),
+        new VerifyAuditTask(),
+        new ShowAuditTask(),
+        new CorrectCycleTask(clock),
+        new ImportStandardsTask(clock),
+        new ShowStandardsTask(clock),
+        new AddOrderTask(),
+        new ListOrdersTask());
   }
 }

@@ -130,7 +130,7 @@ final class TestPlant {
             new CycleId(47_890),
             new WorkstationId(1),
             new OperatorId(7),
-            CycleStatus.MANUAL_OVERRIDE,
+            CycleStatus.COMPLETE,
             NOON.minusMillis(30_000),
             NOON.minusMillis(4500),
             CycleOverride.ofDuration(Duration.ofSeconds(21)),

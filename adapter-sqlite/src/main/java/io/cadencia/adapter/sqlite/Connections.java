@@ -1,59 +1,68 @@
 package io.cadencia.adapter.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import io.cadencia.adapter.sqlite.SqliteDatabase.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlite3.SQLitePlugin;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/** How connections to the file are opened. */
-record Connections(Path file, Duration busyTimeout) {
+/** How connections to the file are opened; the reasons for the numbers are in ADR 11. */
+record Connections(Path file, Settings settings) {
 
-  private static final int READERS = 4;
+  private static final int STATEMENTS = 100;
 
-  Jdbi writer() {
+  /** In pages of 4 KiB: a commit that finds so many in the log tries to fold them in. */
+  private static final int CHECKPOINT_PAGES = 1000;
+
+  /** A log that a long read let grow beyond this is cut back once it starts anew. */
+  private static final int LONGEST_LOG_BYTES = 8 * 1024 * 1024;
+
+  private static final int CACHE_KIB = 8 * 1024;
+
+  Handle writer() {
     var config = common();
     config.setJournalMode(JournalMode.WAL);
     // In WAL mode this survives a crash of the process at once, a power cut since the checkpoint.
     config.setSynchronous(SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
-    return jdbi(dataSource(config));
+    config.setWalAutocheckpoint(CHECKPOINT_PAGES);
+    config.setJournalSizeLimit(LONGEST_LOG_BYTES);
+    return open(config);
   }
 
-  HikariDataSource readers() {
+  Handle reader() {
     var config = common();
     config.setReadOnly(true);
-    var pool = new HikariConfig();
-    pool.setPoolName("readers");
-    pool.setDataSource(dataSource(config));
-    // Hikari would otherwise try to switch each connection to read-write, which SQLite refuses.
-    pool.setReadOnly(true);
-    pool.setMaximumPoolSize(READERS);
-    pool.setConnectionTimeout(Math.max(busyTimeout.toMillis(), 250));
-    // A file needs no new connections from time to time.
-    pool.setMaxLifetime(0);
-    return new HikariDataSource(pool);
-  }
-
-  static Jdbi jdbi(DataSource source) {
-    return Jdbi.create(source).installPlugin(new SQLitePlugin());
+    return open(config);
   }
 
   private SQLiteConfig common() {
     var config = new SQLiteConfig();
-    config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+    config.setBusyTimeout(Math.toIntExact(settings.busyTimeout().toMillis()));
+    // Negative numbers are KiB, positive ones pages.
+    config.setCacheSize(-CACHE_KIB);
     return config;
   }
 
-  private SQLiteDataSource dataSource(SQLiteConfig config) {
+  private Handle open(SQLiteConfig config) {
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
-    return source;
+    var jdbi = Jdbi.create(source).installPlugin(new SQLitePlugin());
+    jdbi.setStatementBuilderFactory(connection -> new StatementCache(STATEMENTS));
+    // Handles live as long as the database: whoever lends one cleans up what was left open.
+    jdbi.configure(SqlStatements.class, all -> all.setAttachAllStatementsForCleanup(true));
+    var handle = jdbi.open();
+    // The first cleaning of a handle ends its statement cache too; have it before there is one.
+    handle.clean();
+    return handle;
+  }
+
+  static StatementCache statements(Handle handle) {
+    return (StatementCache) handle.getStatementBuilder();
   }
 }

@@ -16,18 +16,46 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code cycle_events} and the cycle it stands for. */
 final class CycleRow {
 
+  /** What {@link #recorded} reads; named one by one, for a later schema may have more. */
+  static final String COLUMNS =
+      """
+      id, workstation_id, operator_id, status, raw_start_ts, raw_end_ts, confidence,
+      cv_model_version, model_sha256, roi_version, config_version, sam_version,
+      override_duration_ms, override_end_ts, excluded_reason, gt_verified_by, gt_verified_at,
+      notes, raw_status, change_seq
+      """;
+
+  private static final Map<String, CycleStatus> STATUSES =
+      Arrays.stream(CycleStatus.values())
+          .collect(Collectors.toUnmodifiableMap(CycleRow::text, Function.identity()));
+
   private CycleRow() {}
 
   static String text(CycleStatus status) {
     return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All rows at once: JDBI's mapping row by row costs as much as many of our queries. */
+  static List<RecordedCycle> all(ResultSet rows) throws SQLException {
+    var found = new ArrayList<RecordedCycle>();
+    while (rows.next()) {
+      found.add(recorded(rows));
+    }
+    return found;
   }
 
   static RecordedCycle recorded(ResultSet row) throws SQLException {
@@ -39,7 +67,7 @@ final class CycleRow {
         new CycleId(row.getLong("id")),
         new WorkstationId(row.getInt("workstation_id")),
         nullable(row, "operator_id", id -> new OperatorId(Math.toIntExact(id))),
-        CycleStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        measuredStatus(row),
         Instant.ofEpochMilli(row.getLong("raw_start_ts")),
         nullable(row, "raw_end_ts", Instant::ofEpochMilli),
         override(row),
@@ -51,6 +79,16 @@ final class CycleRow {
             row.getString("config_version")),
         nullable(row, "sam_version", Math::toIntExact),
         review(row));
+  }
+
+  private static CycleStatus measuredStatus(ResultSet row) throws SQLException {
+    var underOverride = row.getString("raw_status");
+    var text = underOverride == null ? row.getString("status") : underOverride;
+    var status = STATUSES.get(text);
+    if (status == null) {
+      throw new IllegalArgumentException("unknown status " + text);
+    }
+    return status;
   }
 
   private static Review review(ResultSet row) throws SQLException {
@@ -84,6 +122,7 @@ final class CycleRow {
         .bind("workstation", cycle.workstation().value())
         .bind("operator", operator == null ? null : operator.value())
         .bind("status", text(cycle.status()))
+        .bind("rawStatus", cycle.override() == null ? null : text(cycle.measuredStatus()))
         .bind("start", cycle.start().toEpochMilli())
         .bind("end", cycle.end().map(Instant::toEpochMilli).orElse(null))
         .bind("duration", cycle.effectiveDuration().map(Duration::toMillis).orElse(null))

@@ -8,10 +8,8 @@ import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.Operation;
 import io.cadencia.domain.standard.StandardTime;
-import io.cadencia.domain.standard.StandardVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +37,6 @@ final class PlantRows {
         new CameraId(row.getInt("id")),
         new ModuleId(row.getInt("module_id")),
         row.getString("name"));
-  }
-
-  static StandardVersion standard(ResultSet row) throws SQLException {
-    return new StandardVersion(
-        row.getInt("version"),
-        Instant.ofEpochMilli(row.getLong("valid_from")),
-        StandardTime.ofMillis(row.getLong("sam_ms")));
   }
 
   /** Rows of workstations, one for each operation, those of a workstation one after another. */
@@ -85,10 +76,10 @@ final class PlantRows {
     return row.getString("operation") != null;
   }
 
-  private static Operation operation(ResultSet row) throws SQLException {
+  static Operation operation(ResultSet row) throws SQLException {
     return new Operation(
         row.getString("operation"),
         row.getString("machine_code"),
-        StandardTime.ofMillis(row.getLong("sam_ms")));
+        StandardTime.ofMillis(row.getLong("operation_ms")));
   }
 }

@@ -9,6 +9,8 @@ import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.plant.PlantIdentity;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.time.TimeSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,15 @@ import org.sqlite.SQLiteErrorCode;
 /** Table {@code cycle_events}. */
 public final class SqliteCycleRepository implements CycleRepository {
 
+  private static final String SELECT = "SELECT " + CycleRow.COLUMNS + "FROM cycle_events ";
+
   private static final String IS_UNIT = "status IN ('complete', 'manual_override')";
 
   /** Without it SQLite goes by the status, and so through nearly every row there is. */
   private static final String UNITS_BY_END = "INDEXED BY units_by_end ";
+
+  /** Without it SQLite goes by the number, and so through every row there is. */
+  private static final String AWAITED_CYCLES = "INDEXED BY awaited_cycles ";
 
   private static final String SAVE =
       """
@@ -33,12 +40,12 @@ public final class SqliteCycleRepository implements CycleRepository {
         id, plant_id, box_id, workstation_id, operator_id, status, start_ts, end_ts, duration_ms,
         raw_start_ts, raw_end_ts, raw_duration_ms, confidence, cv_model_version, model_sha256,
         roi_version, sam_version, config_version, override_duration_ms, override_end_ts,
-        excluded_reason, gt_verified_by, gt_verified_at, notes, change_seq)
+        excluded_reason, gt_verified_by, gt_verified_at, notes, raw_status, change_seq)
       VALUES (
         :id, :plant, :box, :workstation, :operator, :status, :start, :end, :duration,
         :rawStart, :rawEnd, :rawDuration, :confidence, :modelVersion, :modelSha256,
         :roiVersion, :samVersion, :configVersion, :overrideDuration, :overrideEnd,
-        :excludedReason, :verifiedBy, :verifiedAt, :notes, :change)
+        :excludedReason, :verifiedBy, :verifiedAt, :notes, :rawStatus, :change)
       ON CONFLICT (id) DO UPDATE SET
         workstation_id = excluded.workstation_id,
         operator_id = excluded.operator_id,
@@ -61,6 +68,7 @@ public final class SqliteCycleRepository implements CycleRepository {
         gt_verified_by = excluded.gt_verified_by,
         gt_verified_at = excluded.gt_verified_at,
         notes = excluded.notes,
+        raw_status = excluded.raw_status,
         change_seq = excluded.change_seq
       """;
 
@@ -95,7 +103,14 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   private static long drawn(Handle handle, String update) {
-    return handle.createQuery(update).mapTo(Long.class).one();
+    return Rows.read(handle.createQuery(update), SqliteCycleRepository::number);
+  }
+
+  private static long number(ResultSet row) throws SQLException {
+    if (!row.next()) {
+      throw new IllegalStateException("the row that numbers are drawn from is gone");
+    }
+    return row.getLong(1);
   }
 
   @Override
@@ -104,6 +119,7 @@ public final class SqliteCycleRepository implements CycleRepository {
         handle -> {
           put(handle, cycle);
           keepModel(handle, cycle);
+          Outbox.add(database, handle, cycle.id().value());
           return cycle;
         });
   }
@@ -156,6 +172,22 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   @Override
+  public Optional<RecordedCycle> findAwaited(WorkstationId workstation) {
+    return list(
+            AWAITED_CYCLES
+                + "WHERE raw_end_ts IS NULL AND workstation_id = :workstation"
+                + " ORDER BY id DESC LIMIT 1",
+            Map.of("workstation", workstation.value()))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<RecordedCycle> awaited() {
+    return list(AWAITED_CYCLES + "WHERE raw_end_ts IS NULL ORDER BY id", Map.of());
+  }
+
+  @Override
   public List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit) {
     var conditions = new CycleConditions(filter);
     return page(
@@ -175,13 +207,13 @@ public final class SqliteCycleRepository implements CycleRepository {
   private List<RecordedCycle> page(String sql, CycleConditions conditions, long after, int limit) {
     return database.read(
         handle ->
-            handle
-                .createQuery("SELECT * FROM cycle_events " + sql + " LIMIT :limit")
-                .bindMap(conditions.values())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> CycleRow.recorded(row))
-                .list());
+            Rows.read(
+                handle
+                    .createQuery(SELECT + sql + " LIMIT :limit")
+                    .bindMap(conditions.values())
+                    .bind("after", after)
+                    .bind("limit", limit),
+                CycleRow::all));
   }
 
   @Override
@@ -212,7 +244,7 @@ public final class SqliteCycleRepository implements CycleRepository {
   }
 
   /** One parameter however many workstations, so that the statement stays the same. */
-  private static String jsonArray(Set<WorkstationId> workstations) {
+  static String jsonArray(Set<WorkstationId> workstations) {
     return workstations.stream()
         .map(workstation -> String.valueOf(workstation.value()))
         .collect(Collectors.joining(",", "[", "]"));
@@ -231,11 +263,6 @@ public final class SqliteCycleRepository implements CycleRepository {
 
   private List<RecordedCycle> list(String sql, Map<String, ?> values) {
     return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM cycle_events " + sql)
-                .bindMap(values)
-                .map((row, context) -> CycleRow.recorded(row))
-                .list());
+        handle -> Rows.read(handle.createQuery(SELECT + sql).bindMap(values), CycleRow::all));
   }
 }

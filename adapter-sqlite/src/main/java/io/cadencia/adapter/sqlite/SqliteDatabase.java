@@ -1,15 +1,15 @@
 package io.cadencia.adapter.sqlite;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.cadencia.application.port.out.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * One SQLite file: a single writer, a few read-only readers.
@@ -27,20 +27,57 @@ public final class SqliteDatabase implements AutoCloseable {
     DETECTOR
   }
 
-  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+  /**
+   * @param busyTimeout how long to wait for a lock of another process, or for a free connection
+   * @param longestRead how long one snapshot may be read
+   * @param changesKept how many changes wait in the outbox when nobody fetches them
+   */
+  public record Settings(Duration busyTimeout, Duration longestRead, int changesKept) {
+
+    private static final Settings DEFAULT =
+        new Settings(Duration.ofSeconds(5), Duration.ofMinutes(2), 10_000);
+
+    public Settings {
+      if (busyTimeout.isNegative() || longestRead.isNegative() || longestRead.isZero()) {
+        throw new IllegalArgumentException(
+            "times must be positive, were " + busyTimeout + " and " + longestRead);
+      }
+      if (changesKept < 0) {
+        throw new IllegalArgumentException("cannot keep " + changesKept + " changes");
+      }
+    }
+
+    public static Settings standard() {
+      return DEFAULT;
+    }
+
+    public Settings withBusyTimeout(Duration timeout) {
+      return new Settings(timeout, longestRead, changesKept);
+    }
+
+    public Settings withLongestRead(Duration longest) {
+      return new Settings(busyTimeout, longest, changesKept);
+    }
+
+    public Settings withChangesKept(int changes) {
+      return new Settings(busyTimeout, longestRead, changes);
+    }
+  }
 
   private final Path file;
+  private final Settings settings;
   private final SqliteFailures failures;
   private final Writer writer;
-  private final HikariDataSource pool;
-  private final Jdbi readers;
+  private final Readers readers;
+  private final SnapshotLane lane;
 
   private SqliteDatabase(Writer writer, Connections connections) {
     this.file = connections.file();
+    this.settings = connections.settings();
     this.failures = new SqliteFailures(file);
     this.writer = writer;
-    this.pool = connections.readers();
-    this.readers = Connections.jdbi(pool);
+    this.readers = new Readers(connections::reader, settings.busyTimeout());
+    this.lane = new SnapshotLane(connections::reader, settings.longestRead());
   }
 
   /**
@@ -48,13 +85,17 @@ public final class SqliteDatabase implements AutoCloseable {
    * @throws StorageException if the file cannot be opened, or has a schema that is not ours
    */
   public static SqliteDatabase open(Path file, Role role) {
-    return open(file, role, BUSY_TIMEOUT, Schema.released());
+    return open(file, role, Settings.standard());
   }
 
-  static SqliteDatabase open(
-      Path file, Role role, Duration busyTimeout, List<Migration> migrations) {
+  /** As {@link #open(Path, Role)}, with other settings than the standard ones. */
+  public static SqliteDatabase open(Path file, Role role, Settings settings) {
+    return open(file, role, settings, Schema.released());
+  }
+
+  static SqliteDatabase open(Path file, Role role, Settings settings, List<Migration> migrations) {
     prepare(file, role, migrations.size());
-    var connections = new Connections(file, busyTimeout);
+    var connections = new Connections(file, settings);
     return new SqliteFailures(file).guard(() -> open(connections, role, migrations));
   }
 
@@ -76,13 +117,14 @@ public final class SqliteDatabase implements AutoCloseable {
 
   private static SqliteDatabase open(
       Connections connections, Role role, List<Migration> migrations) {
-    var writer = new Writer(connections.writer().open());
+    var writer = new Writer(connections.writer());
     try {
       var schema = new Schema(connections.file(), migrations);
       switch (role) {
         case SERVER -> schema.migrate(writer);
         case DETECTOR -> schema.require(writer);
       }
+      writer.forgetStatements();
       return new SqliteDatabase(writer, connections);
     } catch (RuntimeException failure) {
       writer.close();
@@ -99,19 +141,75 @@ public final class SqliteDatabase implements AutoCloseable {
     return read(Schema::version);
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   <T> T read(Function<Handle, T> query) {
     return failures.guard(
-        () -> writer.isMine() ? writer.write(query) : readers.withHandle(query::apply));
+        () -> {
+          if (writer.isMine()) {
+            return writer.write(query);
+          }
+          return lane.isMine() ? lane.query(query) : readers.read(query);
+        });
+  }
+
+  /** Reads of this thread inside see one state; see {@link SqliteSnapshot}. */
+  <T> T snapshot(Supplier<T> work) {
+    return failures.guard(() -> writer.isMine() ? work.get() : lane.read(work));
+  }
+
+  /** As {@link #read}; inside a transaction the tallies are made what it has written so far. */
+  <T> T readTallies(Function<Handle, T> query) {
+    return read(
+        handle -> {
+          if (writer.isMine()) {
+            TallyKeeper.settle(handle);
+          }
+          return query.apply(handle);
+        });
   }
 
   /** Runs the work in a transaction, or as part of the one that this thread has begun. */
   <T> T write(Function<Handle, T> work) {
-    return failures.guard(() -> writer.write(work));
+    if (lane.isMine()) {
+      throw new IllegalStateException("a snapshot is for reading: write after it");
+    }
+    return failures.guard(() -> writer.write(writer.isMine() ? work : settled(work)));
+  }
+
+  /** The tallies are settled last, after whatever else the work has put off to the commit. */
+  private <T> Function<Handle, T> settled(Function<Handle, T> work) {
+    return handle -> {
+      var result = work.apply(handle);
+      writer.beforeCommit(TallyKeeper.class, TallyKeeper::settle);
+      return result;
+    };
+  }
+
+  /**
+   * Has the work done once at the end of the transaction this thread is in, however often it is
+   * asked for under that key; a transaction that fails forgets it.
+   */
+  void beforeCommit(Object key, Consumer<Handle> work) {
+    writer.beforeCommit(key, work);
+  }
+
+  /** For statements that SQLite does not allow inside a transaction. */
+  <T> T outsideTransaction(Function<Handle, T> work) {
+    return failures.guard(() -> writer.outsideTransaction(work));
+  }
+
+  /** How many statements all connections have prepared so far. */
+  long statementsPrepared() {
+    return writer.prepared() + readers.prepared() + lane.prepared();
   }
 
   @Override
   public void close() {
-    pool.close();
+    lane.close();
+    readers.close();
     // The writer goes last: the last connection to close folds the write-ahead log into the file.
     failures.guard(
         () -> {

@@ -1,6 +1,5 @@
 package io.cadencia.adapter.sqlite;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ final class SqliteFailures {
   <T> T guard(Supplier<T> work) {
     try {
       return work.get();
-    } catch (JdbiException | PoolInitializationException failure) {
+    } catch (JdbiException failure) {
       throw translate(failure);
     }
   }

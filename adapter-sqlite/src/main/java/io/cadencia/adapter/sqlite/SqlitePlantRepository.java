@@ -6,19 +6,24 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardChange;
 import io.cadencia.domain.standard.StandardHistory;
-import io.cadencia.domain.standard.StandardVersion;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Tables {@code modules}, {@code workstations}, {@code operations}, {@code cameras} and kin. */
+/**
+ * Tables {@code modules}, {@code workstations}, {@code cameras}, {@code standard_times} and kin.
+ */
 public final class SqlitePlantRepository implements PlantRepository {
 
   private static final String WORKSTATIONS_WITH_OPERATIONS =
       """
-      SELECT w.*, o.name AS operation, o.machine_code, o.sam_ms
-      FROM workstations w LEFT JOIN operations o ON o.workstation_id = w.id
+      SELECT w.*, o.name AS operation, o.machine_code, o.sam_ms AS operation_ms
+      FROM workstations w
+      LEFT JOIN standard_operations o ON o.workstation_id = w.id AND o.version = (
+        SELECT version FROM standard_times
+        WHERE workstation_id = w.id ORDER BY valid_from DESC, version DESC LIMIT 1)
       """;
 
   private final SqliteDatabase database;
@@ -52,12 +57,12 @@ public final class SqlitePlantRepository implements PlantRepository {
   public List<Workstation> workstations() {
     return database.read(
         handle ->
-            handle
-                .createQuery(
+            Rows.read(
+                handle.createQuery(
                     WORKSTATIONS_WITH_OPERATIONS
                         + "WHERE w.in_use = 1 "
-                        + "ORDER BY w.module_id, w.sequence_pos, w.id, o.sequence_pos")
-                .scanResultSet((rows, context) -> PlantRows.workstations(rows.get())));
+                        + "ORDER BY w.module_id, w.sequence_pos, w.id, o.sequence_pos"),
+                PlantRows::workstations));
   }
 
   @Override
@@ -65,11 +70,13 @@ public final class SqlitePlantRepository implements PlantRepository {
     return database
         .read(
             handle ->
-                handle
-                    .createQuery(
-                        WORKSTATIONS_WITH_OPERATIONS + "WHERE w.id = :id ORDER BY o.sequence_pos")
-                    .bind("id", id.value())
-                    .scanResultSet((rows, context) -> PlantRows.workstations(rows.get())))
+                Rows.read(
+                    handle
+                        .createQuery(
+                            WORKSTATIONS_WITH_OPERATIONS
+                                + "WHERE w.id = :id ORDER BY o.sequence_pos")
+                        .bind("id", id.value()),
+                    PlantRows::workstations))
         .stream()
         .findFirst();
   }
@@ -86,18 +93,7 @@ public final class SqlitePlantRepository implements PlantRepository {
 
   @Override
   public StandardHistory standards(WorkstationId workstation) {
-    return StandardHistory.of(
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT * FROM standard_times
-                        WHERE workstation_id = :workstation ORDER BY version
-                        """)
-                    .bind("workstation", workstation.value())
-                    .map((row, context) -> PlantRows.standard(row))
-                    .list()));
+    return database.read(handle -> StandardRows.history(handle, workstation));
   }
 
   @Override
@@ -159,40 +155,11 @@ public final class SqlitePlantRepository implements PlantRepository {
         workstation.displayName(),
         workstation.sequencePos(),
         camera == null ? null : camera.value());
-    putOperations(handle, workstation);
-  }
-
-  private static void putOperations(Handle handle, Workstation workstation) {
-    var id = workstation.id().value();
-    handle.execute("DELETE FROM operations WHERE workstation_id = ?", id);
-    for (int i = 0; i < workstation.operations().size(); i++) {
-      var operation = workstation.operations().get(i);
-      handle.execute(
-          """
-          INSERT INTO operations (workstation_id, sequence_pos, name, machine_code, sam_ms)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-          id,
-          i + 1,
-          operation.name(),
-          operation.machineCode(),
-          operation.sam().toMillis());
-    }
   }
 
   @Override
-  public void addStandard(WorkstationId workstation, StandardVersion version) {
-    database.write(
-        handle ->
-            handle.execute(
-                """
-                INSERT INTO standard_times (workstation_id, version, valid_from, sam_ms)
-                VALUES (?, ?, ?, ?)
-                """,
-                workstation.value(),
-                version.number(),
-                version.validFrom().toEpochMilli(),
-                version.sam().toMillis()));
+  public void addStandard(WorkstationId workstation, StandardChange change) {
+    database.write(handle -> StandardRows.add(handle, workstation, change));
   }
 
   @Override

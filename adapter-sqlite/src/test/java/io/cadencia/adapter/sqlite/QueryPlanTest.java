@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.audit.AuditSubject;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.cycle.TestCycles;
@@ -84,6 +85,8 @@ class QueryPlanTest {
               cycles.find(new CycleId(1));
               cycles.findOpen(STATION);
               cycles.open();
+              cycles.findAwaited(STATION);
+              cycles.awaited();
               cycles.afterId(CycleFilter.all(), 0, 10);
               cycles.afterId(EVERYTHING_NAMED, 0, 10);
               cycles.afterChange(CycleFilter.all(), 0, 10);
@@ -92,7 +95,7 @@ class QueryPlanTest {
               cycles.unitsEndingIn(Set.of(STATION), new TimeSpan(START, START.plusSeconds(1)));
             });
 
-    assertThat(plans).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(plans).hasSizeGreaterThanOrEqualTo(11);
     assertThat(plans).filteredOn(step -> step.equals("SCAN cycle_events")).isEmpty();
   }
 
@@ -139,5 +142,19 @@ class QueryPlanTest {
   void the_newest_event_is_the_last_entry_of_its_index() {
     assertThat(plansOf(() -> database.cycles().newestEvent()))
         .containsExactly("SEARCH cycle_events USING COVERING INDEX cycles_by_newest_event");
+  }
+
+  @Test
+  void the_trail_is_walked_in_its_own_order_and_by_its_subject() {
+    var trail = new SqliteAuditLog(database.get());
+
+    assertThat(plansOf(() -> trail.replay(head -> {}, entry -> {})))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+    assertThat(plansOf(() -> trail.about(new AuditSubject("cycle", "1"), 0, 10)))
+        .containsExactly(
+            "SEARCH audit_log USING INDEX audit_by_subject"
+                + " (subject_kind=? AND subject_id=? AND seq>?)");
+    assertThat(plansOf(() -> trail.afterSeq(0, 10)))
+        .containsExactly("SEARCH audit_log USING INTEGER PRIMARY KEY (rowid>?)");
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
+import io.cadencia.adapter.sqlite.SqliteDatabase.Settings;
 import io.cadencia.application.port.out.StorageException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,7 +33,7 @@ class SchemaTest {
   }
 
   private SqliteDatabase open(Role role, List<Migration> migrations) {
-    return SqliteDatabase.open(file, role, Duration.ofSeconds(5), migrations);
+    return SqliteDatabase.open(file, role, Settings.standard(), migrations);
   }
 
   private void openAndClose(Role role, List<Migration> migrations) {

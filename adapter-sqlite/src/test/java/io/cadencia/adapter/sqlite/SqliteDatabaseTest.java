@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
+import io.cadencia.adapter.sqlite.SqliteDatabase.Settings;
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
@@ -174,7 +175,9 @@ class SqliteDatabaseTest {
     @Test
     void a_database_of_another_program_is_left_alone(@TempDir Path folder) {
       var file = folder.resolve("other.db");
-      new Connections(file, SHORT).writer().useHandle(h -> h.execute("CREATE TABLE mine (a)"));
+      try (var other = new Connections(file, Settings.standard()).writer()) {
+        other.execute("CREATE TABLE mine (a)");
+      }
 
       assertThatThrownBy(() -> SqliteDatabase.open(file, Role.SERVER))
           .isInstanceOf(StorageException.class)
@@ -224,7 +227,8 @@ class SqliteDatabaseTest {
     }
 
     private SqliteDatabase open() {
-      return SqliteDatabase.open(database.file(), Role.DETECTOR, SHORT, Schema.released());
+      return SqliteDatabase.open(
+          database.file(), Role.DETECTOR, Settings.standard().withBusyTimeout(SHORT));
     }
   }
 

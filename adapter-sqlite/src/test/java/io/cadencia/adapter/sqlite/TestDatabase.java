@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
+import io.cadencia.adapter.sqlite.SqliteDatabase.Settings;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.io.IOException;
@@ -25,12 +27,21 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
   static final PlantIdentity IDENTITY = new PlantIdentity("plant-1", "box-1", ZoneOffset.UTC);
 
+  private final Settings settings;
   private @Nullable SqliteDatabase database;
+
+  TestDatabase() {
+    this(Settings.standard());
+  }
+
+  TestDatabase(Settings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     var folder = Files.createTempDirectory("cadencia-sqlite");
-    database = SqliteDatabase.open(folder.resolve("cadencia.db"), Role.SERVER);
+    database = SqliteDatabase.open(folder.resolve("cadencia.db"), Role.SERVER, settings);
   }
 
   @Override
@@ -75,8 +86,27 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     return new SqlitePlantRepository(get());
   }
 
+  Snapshot snapshot() {
+    return new SqliteSnapshot(get());
+  }
+
   UnitOfWork unitOfWork() {
     return new SqliteUnitOfWork(get());
+  }
+
+  /**
+   * Folds the whole log into the file and cuts it; impossible while anybody reads a state of it.
+   *
+   * @return whether that went well
+   */
+  boolean checkpoint() {
+    return get()
+        .outsideTransaction(
+            handle ->
+                handle
+                    .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, context) -> row.getInt("busy") == 0)
+                    .one());
   }
 
   /** Every row of every table in order, as text. */

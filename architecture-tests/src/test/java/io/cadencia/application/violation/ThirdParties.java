@@ -11,8 +11,6 @@ public final class ThirdParties {
 
   public record Jdbi(org.jdbi.v3.core.Jdbi database) {}
 
-  public record Pool(com.zaxxer.hikari.HikariDataSource pool) {}
-
   public record Jdbc(java.sql.Connection connection) {}
 
   public record Sqlite(org.sqlite.SQLiteErrorCode code) {}

@@ -25,12 +25,37 @@ public final class Cli {
         new CommandLine(new ModelCommand())
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
     commandLine.addSubcommand(new ExportCommand(tasks.export(), tasks.exportResearch(), console));
+    commandLine.addSubcommand(audit(tasks, console));
+    commandLine.addSubcommand(cycle(tasks.correctCycle(), console));
+    commandLine.addSubcommand(
+        new CommandLine(new StandardsCommand())
+            .addSubcommand(new StandardsCommand.Import(tasks.importStandards(), console))
+            .addSubcommand(new StandardsCommand.Show(tasks.showStandards(), console)));
+    commandLine.addSubcommand(
+        new CommandLine(new OrdersCommand())
+            .addSubcommand(new OrdersCommand.Add(tasks.addOrder(), console))
+            .addSubcommand(new OrdersCommand.ListAll(tasks.listOrders(), console)));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> failures.report(failure, top.isVerbose()).number());
     document(commandLine);
+  }
+
+  private static CommandLine audit(Tasks tasks, Console console) {
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditCommand.Verify(tasks.verifyAudit(), console))
+        .addSubcommand(new AuditCommand.Show(tasks.showAudit(), console));
+  }
+
+  private static CommandLine cycle(Task<CorrectionOptions> task, Console console) {
+    return new CommandLine(new CycleCommand())
+        .addSubcommand(new CycleCommand.Overriding(task, console))
+        .addSubcommand(new CycleCommand.Revoking(task, console))
+        .addSubcommand(new CycleCommand.Verifying(task, console))
+        .addSubcommand(new CycleCommand.Excluding(task, console))
+        .addSubcommand(new CycleCommand.Including(task, console));
   }
 
   /**

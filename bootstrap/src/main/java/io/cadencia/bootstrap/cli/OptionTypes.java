@@ -17,6 +17,11 @@ final class OptionTypes {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
+  /** As {@code ActorId} takes it. */
+  private static final int LONGEST_NAME = 254;
+
+  private static final int LONGEST_TEXT = 1000;
+
   private OptionTypes() {}
 
   static final class Port implements ITypeConverter<Integer> {
@@ -37,6 +42,51 @@ final class OptionTypes {
     @Override
     public Integer convert(String value) {
       return whole(value, 1, Integer.MAX_VALUE, "the number of a module, from 1").intValue();
+    }
+  }
+
+  static final class CycleNumber implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      return whole(value, 1, Long.MAX_VALUE, "the number of a cycle, from 1").longValue();
+    }
+  }
+
+  static final class PersonName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return text(value, LONGEST_NAME, "a name of 1 to " + LONGEST_NAME + " characters");
+    }
+  }
+
+  static final class Words implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return text(value, LONGEST_TEXT, "a text of 1 to " + LONGEST_TEXT + " characters");
+    }
+  }
+
+  static final class Sha256 implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!value.matches("[0-9a-f]{64}")) {
+        throw refused(value, "a hash of 64 digits from 0 to 9 and a to f");
+      }
+      return value;
+    }
+  }
+
+  static final class Units implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 10_000_000, "a number of units from 1 to 10000000").intValue();
+    }
+  }
+
+  static final class Name implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return text(value, 100, "a name of 1 to 100 characters");
     }
   }
 
@@ -119,6 +169,25 @@ final class OptionTypes {
     public Path convert(String value) {
       return fileNamed(value, ".csv");
     }
+  }
+
+  static final class BulletinFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      var name = value.toLowerCase(Locale.ROOT);
+      if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
+        throw refused(value, "a file name ending in .csv or .xlsx");
+      }
+      return path(value, "a file");
+    }
+  }
+
+  private static String text(String value, int longest, String wanted) {
+    var text = value.strip();
+    if (text.isEmpty() || text.length() > longest) {
+      throw refused(value, wanted);
+    }
+    return text;
   }
 
   private static Path fileNamed(String value, String ending) {

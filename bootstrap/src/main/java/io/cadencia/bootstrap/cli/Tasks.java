@@ -8,4 +8,11 @@ public record Tasks(
     Task<SimulateOptions> simulate,
     Task<FetchModelOptions> fetchModel,
     Task<ExportOptions> export,
-    Task<ResearchExportOptions> exportResearch) {}
+    Task<ResearchExportOptions> exportResearch,
+    Task<AuditVerifyOptions> verifyAudit,
+    Task<AuditShowOptions> showAudit,
+    Task<CorrectionOptions> correctCycle,
+    Task<ImportStandardsOptions> importStandards,
+    Task<ShowStandardsOptions> showStandards,
+    Task<AddOrderOptions> addOrder,
+    Task<ListOrdersOptions> listOrders) {}

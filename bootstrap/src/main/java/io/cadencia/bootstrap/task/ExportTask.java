@@ -42,6 +42,7 @@ public final class ExportTask implements Task<ExportOptions> {
     return ExitCode.DONE;
   }
 
+  /** The configuration the folder was last used with. */
   static CadenciaConfig configurationOf(DataFolder folder) {
     if (!Files.isRegularFile(folder.config())) {
       throw new UsageException(
@@ -71,6 +72,7 @@ public final class ExportTask implements Task<ExportOptions> {
       new ExportCyclesService(
               storage.plant(),
               storage.cycles(),
+              storage.snapshot(),
               new CsvCycleSheetWriter(),
               config.plantIdentity().zone())
           .export(query, stream);

@@ -80,6 +80,7 @@ public final class ServerWiring {
   public ExportResearchDataUseCase researchExport(PlainTableWriter writer, String programVersion) {
     return new ExportResearchDataService(
         new ResearchSources(
+            storage.snapshot(),
             storage.plant(),
             storage.cycles(),
             calendars,

@@ -1,18 +1,28 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.sqlite.SqliteAuditLog;
+import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
+import io.cadencia.adapter.sqlite.SqliteChangeFeed;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
+import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
+import io.cadencia.application.port.out.AuditLog;
+import io.cadencia.application.port.out.BulletinArchive;
+import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
+import io.cadencia.application.port.out.WorkOrderRepository;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
 
@@ -47,15 +57,35 @@ public final class Storage implements AutoCloseable {
   }
 
   public UnitTallies tallies() {
-    return new SqliteUnitTallies(cycles(), plant());
+    return new SqliteUnitTallies(database);
   }
 
   public CoverageLog coverage() {
     return new SqliteCoverageLog(database);
   }
 
+  public AuditLog auditLog() {
+    return new SqliteAuditLog(database);
+  }
+
+  public BulletinArchive bulletins() {
+    return new SqliteBulletinArchive(database);
+  }
+
+  public WorkOrderRepository orders() {
+    return new SqliteWorkOrderRepository(database);
+  }
+
   public UnitOfWork unitOfWork() {
     return new SqliteUnitOfWork(database);
+  }
+
+  public Snapshot snapshot() {
+    return new SqliteSnapshot(database);
+  }
+
+  public ChangeFeed changes() {
+    return new SqliteChangeFeed(database);
   }
 
   StorageProbe probe() {

@@ -2,6 +2,8 @@ package io.cadencia.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
+import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,9 @@ class CliTest {
   }
 
   private Tasks tasks(Task<DemoOptions> demo) {
-    return new Tasks(demo, noting(), noting(), noting(), noting(), noting(), noting());
+    return new Tasks(
+        demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
+        noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -63,6 +68,45 @@ class CliTest {
           .containsExactly(
               new DemoOptions(
                   0, Path.of("d"), Path.of("m"), -7, 2.5, Duration.ofMillis(500), 4, false));
+    }
+
+    @Test
+    void of_audit() {
+      var hash = "0123456789abcdef".repeat(4);
+      run("audit verify --data d");
+      run("audit verify --data d --expect " + hash);
+      run("audit show --data d");
+      run("audit show --data d --cycle 7");
+
+      assertThat(received)
+          .containsExactly(
+              new AuditVerifyOptions(Path.of("d"), null),
+              new AuditVerifyOptions(Path.of("d"), hash),
+              new AuditShowOptions(Path.of("d"), null),
+              new AuditShowOptions(Path.of("d"), 7L));
+    }
+
+    @Test
+    void of_cycle() {
+      run("cycle override --data d --id 7 --duration 20.5 --reason needle --by ana");
+      run("cycle override --data d --id 7 --end 2026-01-05T12:00:00Z --force --reason n --by ana");
+      run("cycle revoke --data d --id 7 --reason mistake --by ana");
+      run("cycle exclude --data d --id 7 --reason trial --by ana");
+      run("cycle include --data d --id 7 --reason counted --by ana");
+      run("cycle verify --data d --id 7 --by ana");
+
+      assertThat(received)
+          .containsExactly(
+              correction(new Correct(Duration.ofMillis(20_500), null, false), "needle"),
+              correction(new Correct(null, Instant.parse("2026-01-05T12:00:00Z"), true), "n"),
+              correction(Plain.REVOKE, "mistake"),
+              correction(Plain.EXCLUDE, "trial"),
+              correction(Plain.INCLUDE, "counted"),
+              correction(Plain.VERIFY, null));
+    }
+
+    private CorrectionOptions correction(CorrectionOptions.What what, @Nullable String reason) {
+      return new CorrectionOptions(Path.of("d"), 7, what, reason, "ana");
     }
 
     @Test
@@ -163,6 +207,63 @@ class CliTest {
   }
 
   @Nested
+  class Options_of_standards_and_orders_reach_the_task {
+    @Test
+    void of_standards_import() {
+      run("standards import b.csv --data d --module 2");
+      run(
+          "standards import b.xlsx --data d --module 2 --valid-from 2026-01-05T07:00:00-05:00"
+              + " --sheet Hoja1 --apply --by Ana");
+
+      assertThat(received)
+          .containsExactly(
+              new ImportStandardsOptions(
+                  Path.of("b.csv"), Path.of("d"), 2, null, null, null, false),
+              new ImportStandardsOptions(
+                  Path.of("b.xlsx"),
+                  Path.of("d"),
+                  2,
+                  Instant.parse("2026-01-05T12:00:00Z"),
+                  "Hoja1",
+                  "Ana",
+                  true));
+    }
+
+    @Test
+    void of_standards_show() {
+      run("standards show --data d");
+      run("standards show --data d --at 2026-01-05T12:00:00Z");
+
+      assertThat(received)
+          .containsExactly(
+              new ShowStandardsOptions(Path.of("d"), null),
+              new ShowStandardsOptions(Path.of("d"), Instant.parse("2026-01-05T12:00:00Z")));
+    }
+
+    @Test
+    void of_orders() {
+      run(
+          "orders add --data d --module 1 --style S --number OP-1 --quantity 480"
+              + " --from 2026-01-05T12:00:00Z --to 2026-01-05T21:00:00Z");
+      run("orders list --data d");
+      run("orders list --data d --module 3");
+
+      assertThat(received)
+          .containsExactly(
+              new AddOrderOptions(
+                  Path.of("d"),
+                  1,
+                  "S",
+                  "OP-1",
+                  480,
+                  Instant.parse("2026-01-05T12:00:00Z"),
+                  Instant.parse("2026-01-05T21:00:00Z")),
+              new ListOrdersOptions(Path.of("d"), null),
+              new ListOrdersOptions(Path.of("d"), 3));
+    }
+  }
+
+  @Nested
   class Wrong_use_is_told_in_one_line_and_ends_with_2 {
     @ParameterizedTest
     @CsvSource(
@@ -189,6 +290,11 @@ class CliTest {
             export --data d --module 1 --plain --from 2026-01-05 --out o | cadencia export: --plain needs --from and --to instead of --date; see 'cadencia export --help'
             simulate --out v.avi --truth t.csv | cadencia simulate: Invalid value for option '--out': 'v.avi' is not a file name ending in .mp4; see 'cadencia simulate --help'
             simulate --out v.mp4 --truth t.csv --fps 0 | cadencia simulate: Invalid value for option '--fps': '0' is not a number of frames from 1 to 60; see 'cadencia simulate --help'
+            standards import b.ods --data d --module 1 | cadencia standards import: Invalid value for positional parameter at index 0 (FILE): 'b.ods' is not a file name ending in .csv or .xlsx; see 'cadencia standards import --help'
+            standards import --data d --module 1 | cadencia standards import: Missing required parameter: 'FILE'; see 'cadencia standards import --help'
+            standards | cadencia standards: name what to do: import or show; see 'cadencia standards --help'
+            orders | cadencia orders: name what to do: add or list; see 'cadencia orders --help'
+            orders add --data d --module 1 --style s --number n --quantity 0 --from 2026-01-05T12:00:00Z --to 2026-01-05T13:00:00Z | cadencia orders add: Invalid value for option '--quantity': '0' is not a number of units from 1 to 10000000; see 'cadencia orders add --help'
             serve | cadencia serve: Missing required option: '--data=DIR'; see 'cadencia serve --help'
             model | cadencia model: name what to do: fetch; see 'cadencia model --help'
             demo --colour | cadencia demo: Unknown option: '--colour'; see 'cadencia demo --help'
@@ -222,7 +328,13 @@ class CliTest {
           "simulate ",
           "model ",
           "model fetch ",
-          "export "
+          "export ",
+          "standards ",
+          "standards import ",
+          "standards show ",
+          "orders ",
+          "orders add ",
+          "orders list "
         })
     void tells_the_exit_codes(String command) {
       assertThat(run(command + "--help")).isZero();

@@ -27,7 +27,10 @@ import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.shift.ProductionDays;
 import io.cadencia.domain.shift.StaffedTime;
 import io.cadencia.domain.shift.WorkCalendar;
+import io.cadencia.domain.standard.StandardChange;
+import io.cadencia.domain.standard.StandardWithdrawal;
 import io.cadencia.domain.standard.StandardHistory;
+import io.cadencia.domain.standard.StandardSource;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -223,11 +226,13 @@ public final class RecomputeEfficiency {
     return ZoneId.of(rules.get("zone"));
   }
 
-  private static StandardVersion standard(Map<String, String> row) {
-    return new StandardVersion(
-        Integer.parseInt(row.get("version")),
-        Instant.parse(row.get("valid_from")),
-        StandardTime.ofMillis(Long.parseLong(row.get("sam_ms"))));
+  private static StandardChange standard(Map<String, String> row) {
+    int number = Integer.parseInt(row.get("version"));
+    var from = Instant.parse(row.get("valid_from"));
+    return row.get("sam_ms").isEmpty()
+        ? new StandardWithdrawal(number, from, StandardSource.CONFIGURATION)
+        : new StandardVersion(
+            number, from, StandardTime.ofMillis(Long.parseLong(row.get("sam_ms"))));
   }
 
   private static StaffedTime planned(Map<String, String> row) {
@@ -241,15 +246,14 @@ public final class RecomputeEfficiency {
   private static Cycle cycle(Map<String, String> row) {
     var measuredEnd = row.get("raw_end_ts");
     var excluded = row.get("excluded_reason");
-    var status = CycleStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
     return new Cycle(
         new CycleId(Long.parseLong(row.get("cycle_id"))),
         new WorkstationId(Integer.parseInt(row.get("workstation_id"))),
         null,
-        status,
+        CycleStatus.valueOf(row.get("raw_status").toUpperCase(Locale.ROOT)),
         Instant.parse(row.get("raw_start_ts")),
         measuredEnd.isEmpty() ? null : Instant.parse(measuredEnd),
-        status == CycleStatus.MANUAL_OVERRIDE ? override(row) : null,
+        row.get("status").equals("manual_override") ? override(row) : null,
         new Confidence(Double.parseDouble(row.get("confidence"))),
         new Provenance(
             row.get("model_version"),

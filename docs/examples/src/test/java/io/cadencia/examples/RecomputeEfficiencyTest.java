@@ -13,7 +13,6 @@ import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Cycle;
-import io.cadencia.domain.cycle.Review;
 import io.cadencia.domain.cycle.TestCycles;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.plant.CameraId;
@@ -120,24 +119,9 @@ class RecomputeEfficiencyTest {
       case 0 -> cycle.abortedAfter(lasted).build();
       case 1 -> measured.correctedTo(lasted.plusMillis(1 + dice.nextInt(7_000))).build();
       case 2 -> measured.correctedToEndAt(cycle.start().plus(lasted).plusSeconds(9)).build();
-      case 3 -> excluded(measured.build());
+      case 3 -> measured.build().excludedFor("dijo \"no, es ensayo\"");
       default -> measured.build();
     };
-  }
-
-  private static Cycle excluded(Cycle of) {
-    return new Cycle(
-        of.id(),
-        of.workstation(),
-        of.operator(),
-        of.status(),
-        of.measuredStart(),
-        of.measuredEnd(),
-        of.override(),
-        of.confidence(),
-        of.provenance(),
-        of.samVersion(),
-        new Review("dijo \"no, es ensayo\"", null, null));
   }
 
   private Path exported() throws IOException {

@@ -33,6 +33,10 @@ public record Review(
     return new Review(excludedReason, by, notes);
   }
 
+  Review unverified() {
+    return new Review(excludedReason, null, notes);
+  }
+
   Review noted(@Nullable String text) {
     return new Review(excludedReason, verification, text);
   }

@@ -9,25 +9,15 @@ import java.util.List;
 /** Units as they are, added up each time anew. */
 final class CountedUnits extends StationUnits {
 
-  private final List<Cycle> units;
+  private final List<Completion> units;
   private final long[] ends;
   private final StandardHistory standards;
 
   CountedUnits(List<Cycle> units, StandardHistory standards) {
-    units.stream()
-        .filter(cycle -> !cycle.isUnit())
-        .findFirst()
-        .ifPresent(
-            other -> {
-              throw new IllegalArgumentException("not a unit: cycle " + other.id().value());
-            });
-    this.units = units.stream().sorted(Comparator.comparingLong(CountedUnits::end)).toList();
-    this.ends = this.units.stream().mapToLong(CountedUnits::end).toArray();
+    this.units =
+        units.stream().map(Completion::of).sorted(Comparator.comparing(Completion::end)).toList();
+    this.ends = this.units.stream().mapToLong(unit -> unit.end().toEpochMilli()).toArray();
     this.standards = standards;
-  }
-
-  private static long end(Cycle unit) {
-    return unit.end().orElseThrow().toEpochMilli();
   }
 
   @Override

@@ -19,8 +19,22 @@ public final class QuarterHour {
 
   /** The quarter hour that holds the instant. */
   public static TimeSpan of(Instant instant) {
-    var start = Instant.ofEpochMilli(Math.floorDiv(instant.toEpochMilli(), MILLIS) * MILLIS);
+    var start = Instant.ofEpochMilli(begin(number(instant.toEpochMilli())));
     return new TimeSpan(start, start.plus(LENGTH));
+  }
+
+  /**
+   * Which quarter hour holds the instant; 0 begins at 1970-01-01T00:00:00Z.
+   *
+   * @param millis since then
+   */
+  public static long number(long millis) {
+    return Math.floorDiv(millis, MILLIS);
+  }
+
+  /** The first millisecond of the quarter hour of that number. */
+  public static long begin(long number) {
+    return number * MILLIS;
   }
 
   /** Whether a quarter hour begins at the instant. */
@@ -30,6 +44,6 @@ public final class QuarterHour {
 
   /** The beginning of the quarter hour that follows the one of the instant. */
   static long after(long millis) {
-    return Math.floorDiv(millis, MILLIS) * MILLIS + MILLIS;
+    return begin(number(millis) + 1);
   }
 }

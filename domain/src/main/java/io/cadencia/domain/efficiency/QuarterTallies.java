@@ -1,38 +1,40 @@
 package io.cadencia.domain.efficiency;
 
-import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.standard.StandardHistory;
-import java.util.Arrays;
+import io.cadencia.domain.time.TimeSpan;
 import java.util.List;
 
 /**
  * Units that were added up before, by the quarter hours of UTC. Can be added up over stretches that
- * cut none of them.
+ * cut none of them, unless at the beginning or the end of the range they were asked for.
  */
 public final class QuarterTallies extends StationUnits {
 
-  private final long[] starts;
-  private final Tally[] tallies;
+  private final TallyRows rows;
 
-  private QuarterTallies(long[] starts, Tally[] tallies) {
-    this.starts = starts;
-    this.tallies = tallies;
+  private QuarterTallies(TallyRows rows) {
+    this.rows = rows;
   }
 
   /**
    * Adds up the given units by quarter hours.
    *
-   * @param units complete or corrected cycles, by rising effective end
+   * @param units those that end in the range, by rising end
+   * @param range may begin and end within a quarter hour
    */
-  public static QuarterTallies of(List<Cycle> units, StandardHistory standards) {
-    var tallies = new Builder();
+  public static QuarterTallies of(
+      List<Completion> units, StandardHistory standards, TimeSpan range) {
+    var tallies = new Builder(units.size());
+    long from = range.from().toEpochMilli();
     for (int i = 0; i < units.size(); ) {
-      var quarter = QuarterHour.of(units.get(i).end().orElseThrow());
+      var quarter = QuarterHour.of(units.get(i).end());
       int next = i;
-      while (next < units.size() && quarter.contains(units.get(next).end().orElseThrow())) {
+      while (next < units.size() && quarter.contains(units.get(next).end())) {
         next++;
       }
-      tallies.add(quarter.from().toEpochMilli(), Tally.of(units.subList(i, next), standards));
+      tallies.add(
+          Math.max(from, quarter.from().toEpochMilli()),
+          Tally.of(units.subList(i, next), standards));
       i = next;
     }
     return tallies.build();
@@ -41,50 +43,57 @@ public final class QuarterTallies extends StationUnits {
   /** Collects tallies in order of time. */
   public static final class Builder {
 
-    private long[] starts = new long[64];
-    private Tally[] tallies = new Tally[64];
-    private int size;
+    private final TallyRows rows;
+
+    /**
+     * @param expected how many tallies will come, if that is known
+     */
+    public Builder(int expected) {
+      rows = new TallyRows(expected);
+    }
 
     /**
      * @param start first millisecond of the quarter hour, or of the part of one that the tally is
      *     about, counted from 1970-01-01T00:00:00Z; later than that of the one before
+     * @param tally of units that end from then on until the end of the quarter hour
      */
     public Builder add(long start, Tally tally) {
-      if (size > 0 && start <= starts[size - 1]) {
-        throw new IllegalArgumentException(
-            "tallies must come in order of time, got " + start + " after " + starts[size - 1]);
-      }
-      if (size == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * size);
-        tallies = Arrays.copyOf(tallies, 2 * size);
-      }
-      starts[size] = start;
-      tallies[size++] = tally;
+      rows.add(start, tally);
       return this;
     }
 
     public QuarterTallies build() {
-      return new QuarterTallies(Arrays.copyOf(starts, size), Arrays.copyOf(tallies, size));
+      return new QuarterTallies(rows);
     }
   }
 
   @Override
   Tally over(long from, long to, MillisSpans available) {
     var sum = new TallySum();
-    for (int i = firstFrom(from); i < starts.length && starts[i] < to; i++) {
-      sum.add(tallies[i], available);
+    for (int i = rows.firstFrom(from); i < rows.size() && rows.start(i) < to; i++) {
+      sum.add(rows.tally(i), available);
     }
     return sum.total();
   }
 
   @Override
   boolean endIn(long from, long to) {
-    int first = firstFrom(from);
-    return first < starts.length && starts[first] < to;
+    int first = rows.firstFrom(from);
+    return first < rows.size() && rows.start(first) < to;
   }
 
-  private int firstFrom(long instant) {
-    int found = Arrays.binarySearch(starts, instant);
-    return found >= 0 ? found : -found - 1;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof QuarterTallies that && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return rows.toString();
   }
 }

@@ -1,6 +1,5 @@
 package io.cadencia.domain.efficiency;
 
-import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.standard.StandardHistory;
 import java.util.List;
 
@@ -40,9 +39,9 @@ public record Tally(
   /**
    * Adds up the given units.
    *
-   * @param units complete or corrected cycles, by rising effective end
+   * @param units by rising end
    */
-  public static Tally of(List<Cycle> units, StandardHistory standards) {
+  public static Tally of(List<Completion> units, StandardHistory standards) {
     var sum = new TallySum();
     units.forEach(unit -> sum.add(unit, standards));
     return sum.total();
@@ -51,5 +50,22 @@ public record Tally(
   /** Whether not even an excluded unit is in it. */
   public boolean isEmpty() {
     return units == 0 && excluded == 0;
+  }
+
+  /**
+   * Whether all units in it are known to end in the stretch; of excluded ones nobody knows.
+   *
+   * @param from first millisecond of the stretch
+   * @param to the one after its last
+   */
+  public boolean endsWithin(long from, long to) {
+    return excluded == 0 && units > 0 && from <= firstEnd && lastEnd < to;
+  }
+
+  /** Whether every time between completions counted, as it does within a quarter hour. */
+  boolean countsEveryInterval() {
+    return units == 0
+        ? intervals == 0 && intervalMillis == 0
+        : intervals == units - 1 && intervalMillis == lastEnd - firstEnd;
   }
 }

@@ -1,6 +1,5 @@
 package io.cadencia.domain.efficiency;
 
-import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.standard.StandardHistory;
 import java.time.Duration;
 
@@ -28,17 +27,16 @@ final class TallySum {
   private long intervalSquares;
 
   /** Adds a unit that ends no earlier than those before it. */
-  void add(Cycle unit, StandardHistory standards) {
-    if (unit.isExcluded()) {
+  void add(Completion unit, StandardHistory standards) {
+    if (unit.excluded()) {
       excluded++;
       return;
     }
-    var end = unit.end().orElseThrow();
-    completed(end.toEpochMilli());
+    completed(unit.end().toEpochMilli());
     units++;
-    workedMillis += unit.effectiveDuration().orElseThrow().toMillis();
+    workedMillis += unit.worked().toMillis();
     standards
-        .at(end)
+        .at(unit.end())
         .ifPresentOrElse(
             version -> earnedMillis += version.sam().toMillis(), () -> withoutStandard++);
   }

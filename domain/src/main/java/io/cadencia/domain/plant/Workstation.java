@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param code such as PUESTO_01, unique in its module
  * @param sequencePos position in the flow of the module, from 1; the last one makes the module's
  *     output
- * @param operations what is done there, possibly nothing known
+ * @param operations what is done there, possibly nothing known: as a configuration names it, or,
+ *     where it was read from storage, by the standard that comes into force last; {@link #doing}
+ *     shows it at another moment
  * @param camera the camera that watches it, or null when none does
  */
 public record Workstation(
@@ -31,7 +33,12 @@ public record Workstation(
 
   /** The sum of the standard times of its operations; empty when it has none. */
   public Optional<StandardTime> sam() {
-    return operations.stream().map(Operation::sam).reduce(StandardTime::plus);
+    return Operation.sum(operations);
+  }
+
+  /** The same workstation with these operations. */
+  public Workstation doing(List<Operation> operations) {
+    return new Workstation(id, module, code, displayName, sequencePos, operations, camera);
   }
 
   /** The names of its operations, joined as they are spoken; empty when it has none. */

@@ -1,5 +1,7 @@
 package io.cadencia.domain.standard;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,10 @@ public record Operation(String name, @Nullable String machineCode, StandardTime 
     if (name.isBlank()) {
       throw new IllegalArgumentException("an operation needs a name");
     }
+  }
+
+  /** The standard time of all of them together; empty of none. */
+  public static Optional<StandardTime> sum(List<Operation> operations) {
+    return operations.stream().map(Operation::sam).reduce(StandardTime::plus);
   }
 }

@@ -26,7 +26,7 @@ class CycleTest {
         cycle.id(),
         cycle.workstation(),
         null,
-        CycleStatus.MANUAL_OVERRIDE,
+        measuredEnd == null ? CycleStatus.IN_PROGRESS : CycleStatus.COMPLETE,
         EIGHT,
         measuredEnd,
         override,

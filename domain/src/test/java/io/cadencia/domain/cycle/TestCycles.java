@@ -108,15 +108,7 @@ public final class TestCycles {
     }
 
     private Builder corrected(CycleOverride by) {
-      return new Builder(
-          number,
-          workstation,
-          operator,
-          CycleStatus.MANUAL_OVERRIDE,
-          start,
-          measured,
-          by,
-          samVersion);
+      return new Builder(number, workstation, operator, status, start, measured, by, samVersion);
     }
   }
 }

@@ -34,6 +34,15 @@ public interface CycleRepository {
   /** All open cycles, by number. */
   List<RecordedCycle> open();
 
+  /**
+   * The newest cycle of the workstation whose end the detector has not yet seen, be it open or
+   * closed by an override.
+   */
+  Optional<RecordedCycle> findAwaited(WorkstationId workstation);
+
+  /** All cycles whose end no detector has yet seen, by number. */
+  List<RecordedCycle> awaited();
+
   /** The cycles after the given number that pass the filter, by rising number. */
   List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit);
 

@@ -5,8 +5,8 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardChange;
 import io.cadencia.domain.standard.StandardHistory;
-import io.cadencia.domain.standard.StandardVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +18,10 @@ public interface PlantRepository {
 
   Optional<SewingModule> findModule(ModuleId id);
 
-  /** The workstations in use, by module and sequence. */
+  /**
+   * The workstations in use, by module and sequence; their operations are those of the standard
+   * that comes into force last.
+   */
   List<Workstation> workstations();
 
   /** The workstation of that number, in use or not. */
@@ -27,12 +30,22 @@ public interface PlantRepository {
   /** The cameras in use, by number. */
   List<Camera> cameras();
 
+  /** All standards of a workstation; none of one that is not known. */
   StandardHistory standards(WorkstationId workstation);
 
-  /** Makes these the modules, workstations and cameras in use; others stay known but out of use. */
+  /**
+   * Makes these the modules, workstations and cameras in use; others stay known but out of use. The
+   * operations of the workstations are not kept: they belong to their standards.
+   */
   void replace(List<SewingModule> modules, List<Workstation> workstations, List<Camera> cameras);
 
-  void addStandard(WorkstationId workstation, StandardVersion version);
+  /**
+   * Adds what the workstation's standard is from a moment on, which may lie in the past. Every
+   * change of standards comes through here, so that what was derived from them can follow.
+   *
+   * @throws RuntimeException if it has a change of that number already, for none is ever replaced
+   */
+  void addStandard(WorkstationId workstation, StandardChange change);
 
   /** Keeps a configuration under its hash; a hash already known changes nothing. */
   void keepConfiguration(String configVersion, String text);

@@ -1,5 +1,7 @@
 package io.cadencia.application.port.out;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The storage failed: unwritable, damaged, of another schema. The message is one line that a user
  * can act upon.
@@ -10,7 +12,7 @@ public class StorageException extends RuntimeException {
     super(message);
   }
 
-  public StorageException(String message, Throwable cause) {
+  public StorageException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

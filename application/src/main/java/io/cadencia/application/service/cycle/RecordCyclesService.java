@@ -40,33 +40,40 @@ public final class RecordCyclesService implements RecordCyclesUseCase {
     if (signal instanceof Started started) {
       return start(started, workstation, provenance);
     }
-    var open = openCycle(workstation, signal);
+    var awaited = awaitedCycle(workstation, signal);
     var samVersion = standard.versionAt(workstation, signal.at());
     if (signal instanceof Completed completed) {
-      return open.completed(completed.at(), completed.confidence(), samVersion);
+      return awaited.completed(completed.at(), completed.confidence(), samVersion);
     }
     if (signal instanceof Aborted aborted) {
-      return open.aborted(aborted.at(), samVersion);
+      return awaited.aborted(aborted.at(), samVersion);
     }
     throw new IllegalArgumentException("unknown signal " + signal);
   }
 
   private Cycle start(Started started, WorkstationId workstation, Provenance provenance) {
     cycles
-        .findOpen(workstation)
-        .ifPresent(
-            open -> {
-              throw new IllegalStateException(
-                  "workstation %d still works on cycle %d, got %s"
-                      .formatted(workstation.value(), open.cycle().id().value(), started));
-            });
+        .findAwaited(workstation)
+        .map(RecordedCycle::cycle)
+        .ifPresent(awaited -> giveWay(awaited, started));
     return Cycle.started(
         cycles.nextId(), workstation, started.at(), started.confidence(), provenance);
   }
 
-  private Cycle openCycle(WorkstationId workstation, CycleSignal signal) {
+  /** A cycle that an override has closed must not keep the next one from starting. */
+  private void giveWay(Cycle awaited, Started next) {
+    if (awaited.isOpen()) {
+      throw new IllegalStateException(
+          "workstation %d still works on cycle %d, got %s"
+              .formatted(awaited.workstation().value(), awaited.id().value(), next));
+    }
+    cycles.save(awaited.aborted(next.at(), awaited.samVersion()));
+  }
+
+  /** An override may have closed the cycle meanwhile; its measurement is wanted all the same. */
+  private Cycle awaitedCycle(WorkstationId workstation, CycleSignal signal) {
     return cycles
-        .findOpen(workstation)
+        .findAwaited(workstation)
         .map(RecordedCycle::cycle)
         .orElseThrow(
             () ->

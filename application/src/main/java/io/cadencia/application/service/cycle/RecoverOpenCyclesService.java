@@ -34,7 +34,7 @@ public final class RecoverOpenCyclesService implements RecoverOpenCyclesUseCase 
   public int recover() {
     return unitOfWork.execute(
         () -> {
-          var left = cycles.open();
+          var left = cycles.awaited();
           left.forEach(open -> cycles.save(givenUp(open.cycle())));
           return left.size();
         });

@@ -13,6 +13,7 @@ import io.cadencia.domain.standard.StandardVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of a workstation now. */
@@ -28,13 +29,14 @@ record WorkstationReader(
   WorkstationDetail read(Workstation workstation) {
     var id = workstation.id();
     var now = clock.instant();
+    var standard = plant.standards(id).at(now);
     return new WorkstationDetail(
-        workstation,
+        workstation.doing(standard.map(StandardVersion::operations).orElse(List.of())),
         null, // nobody is assigned to a workstation before operators are known
         cycles.findOpen(id).orElse(null),
         cycles.latestUnits(id, LAST_CYCLES),
         efficiency24h(id, now),
-        plant.standards(id).at(now).map(StandardVersion::sam).orElse(null));
+        standard.map(StandardVersion::sam).orElse(null));
   }
 
   private @Nullable Ratio efficiency24h(WorkstationId id, Instant now) {

@@ -4,6 +4,7 @@ import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlainTable;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
@@ -29,6 +30,7 @@ final class CycleTable implements ResearchTable {
           "start_ts",
           "end_ts",
           "duration_ms",
+          "raw_status",
           "raw_start_ts",
           "raw_end_ts",
           "raw_duration_ms",
@@ -83,10 +85,11 @@ final class CycleTable implements ResearchTable {
         cycle.id().value(),
         cycle.workstation().value(),
         place.workstation().code(),
-        cycle.status().name().toLowerCase(Locale.ROOT),
+        word(cycle.status()),
         cycle.start(),
         cycle.end().orElse(null),
         cycle.effectiveDuration().map(Duration::toMillis).orElse(null),
+        word(cycle.measuredStatus()),
         cycle.measuredStart(),
         cycle.measuredEnd(),
         cycle.measuredDuration().map(Duration::toMillis).orElse(null),
@@ -100,6 +103,10 @@ final class CycleTable implements ResearchTable {
         with.modelSha256(),
         with.configVersion(),
         recorded.changeSeq());
+  }
+
+  private static String word(CycleStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static int isVerified(Cycle cycle) {

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes one table after the other, and last the manifest, which names all of them. */
+/**
+ * Writes one table after the other, and last the manifest, which names all of them; all are of one
+ * state of the storage.
+ */
 public final class ExportResearchDataService implements ExportResearchDataUseCase {
 
   private final ResearchSources sources;
@@ -31,6 +34,10 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
 
   @Override
   public void export(Query query, Folder to) {
+    sources.snapshot().run(() -> write(query, to));
+  }
+
+  private void write(Query query, Folder to) {
     var scope = scope(query);
     var used = new UsedVersions();
     var folder = new HashedFolder(to, writer);

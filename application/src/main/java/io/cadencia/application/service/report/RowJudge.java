@@ -7,8 +7,11 @@ import io.cadencia.domain.efficiency.CycleEfficiency;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
+import io.cadencia.domain.standard.Operation;
 import io.cadencia.domain.standard.StandardHistory;
+import io.cadencia.domain.standard.StandardVersion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,10 +33,15 @@ final class RowJudge {
     var station = known.computeIfAbsent(cycle.workstation(), this::read);
     var standards = station.standards();
     return new CycleSheet.Row(
-        station.workstation(),
+        station.workstation().doing(operationsAtEnd(cycle, standards)),
         cycle,
         CycleEfficiency.standardAtEnd(cycle, standards).orElse(null),
         CycleEfficiency.of(cycle, standards).orElse(null));
+  }
+
+  /** What was done there when the cycle ended; a bulletin may since have moved it elsewhere. */
+  private static List<Operation> operationsAtEnd(Cycle cycle, StandardHistory standards) {
+    return cycle.end().flatMap(standards::at).map(StandardVersion::operations).orElse(List.of());
   }
 
   private Judged read(WorkstationId id) {

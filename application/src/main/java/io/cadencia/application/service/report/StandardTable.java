@@ -3,19 +3,21 @@ package io.cadencia.application.service.report;
 import io.cadencia.application.port.out.PlainTable;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.plant.Workstation;
-import io.cadencia.domain.standard.StandardHistory;
+import io.cadencia.domain.standard.StandardChange;
 import io.cadencia.domain.standard.StandardVersion;
-import io.cadencia.domain.time.TimeSpan;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Every standard that was ever in force at the workstations. */
+/**
+ * Every change of the standards of the workstations, by rising number; without a SAM where the
+ * workstation has none from then on.
+ */
 final class StandardTable implements ResearchTable {
 
   private static final List<String> COLUMNS =
       List.of("workstation_id", "version", "valid_from", "sam_ms");
-  private static final TimeSpan EVER = new TimeSpan(Instant.MIN, Instant.MAX);
 
   private final PlantRepository plant;
 
@@ -33,20 +35,15 @@ final class StandardTable implements ResearchTable {
     return new PlainTable(COLUMNS, scope.stations().stream().flatMap(this::rows));
   }
 
-  private Stream<List<Object>> rows(Workstation station) {
-    var history = plant.standards(station.id());
-    return versions(history)
-        .map(
-            version ->
-                List.of(
-                    station.id().value(),
-                    version.number(),
-                    version.validFrom(),
-                    version.sam().toMillis()));
+  private Stream<List<@Nullable Object>> rows(Workstation station) {
+    return plant.standards(station.id()).changes().stream().map(change -> row(station, change));
   }
 
-  private static Stream<StandardVersion> versions(StandardHistory history) {
-    return history.stretches(EVER).stream()
-        .map(stretch -> history.at(stretch.span().from()).orElseThrow());
+  private static List<@Nullable Object> row(Workstation station, StandardChange change) {
+    return Arrays.<@Nullable Object>asList(
+        station.id().value(),
+        change.number(),
+        change.validFrom(),
+        change instanceof StandardVersion version ? version.sam().toMillis() : null);
   }
 }

@@ -65,7 +65,12 @@ public abstract class CycleRepositoryContract {
               aCycle().numbered(3).abortedAfter(Duration.ofMillis(1)).underStandard(null).build(),
               aCycle().numbered(4).by(7).correctedTo(Duration.ofMillis(15_500)).build(),
               aCycle().numbered(5).at(2).open().correctedTo(Duration.ofSeconds(9)).build(),
-              aCycle().numbered(6).correctedToEndAt(START.plusSeconds(42)).build());
+              aCycle().numbered(6).correctedToEndAt(START.plusSeconds(42)).build(),
+              aCycle()
+                  .numbered(7)
+                  .abortedAfter(Duration.ofSeconds(3))
+                  .correctedTo(Duration.ofSeconds(4))
+                  .build());
 
       save(kinds.toArray(Cycle[]::new));
 
@@ -155,6 +160,25 @@ public abstract class CycleRepositoryContract {
       save(aCycle().open().startedAfter(1).build());
 
       assertThat(stored(1).cycle().start()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void is_awaited_until_its_end_is_seen_even_when_an_override_has_closed_it() {
+      var closed = aCycle().numbered(2).open().correctedTo(Duration.ofSeconds(9)).build();
+      save(
+          aCycle().numbered(1).build(),
+          closed,
+          aCycle().numbered(3).at(2).open().build(),
+          aCycle().numbered(4).at(2).correctedTo(Duration.ofSeconds(9)).build());
+
+      assertThat(cycles().findAwaited(STATION).orElseThrow().cycle()).isEqualTo(closed);
+      assertThat(ids(cycles().awaited())).containsExactly(2L, 3L);
+      assertThat(ids(cycles().open())).containsExactly(3L);
+
+      save(closed.completed(START.plusSeconds(5), SURE, null));
+
+      assertThat(cycles().findAwaited(STATION)).isEmpty();
+      assertThat(ids(cycles().awaited())).containsExactly(3L);
     }
 
     @Test

@@ -9,11 +9,15 @@ import io.cadencia.domain.time.TimeSpan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Cycles in a map. */
@@ -24,8 +28,10 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
           .thenComparing(cycle -> cycle.id().value());
 
   private final NavigableMap<Long, RecordedCycle> cycles = new ConcurrentSkipListMap<>();
+  private final Map<Thread, NavigableMap<Long, RecordedCycle>> frozen = new ConcurrentHashMap<>();
   private final AtomicLong lastId = new AtomicLong();
   private final AtomicLong lastChange = new AtomicLong();
+  private final List<Consumer<RecordedCycle>> listeners = new CopyOnWriteArrayList<>();
   private final PlantRepository plant;
 
   /**
@@ -52,12 +58,19 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
     }
     var id = cycle.id().value();
     lastId.accumulateAndGet(id, Math::max);
-    cycles.put(id, new RecordedCycle(cycle, lastChange.incrementAndGet()));
+    var saved = new RecordedCycle(cycle, lastChange.incrementAndGet());
+    cycles.put(id, saved);
+    listeners.forEach(listener -> listener.accept(saved));
+  }
+
+  /** Tells of every cycle that is saved, as part of the saving. */
+  public void onSave(Consumer<RecordedCycle> listener) {
+    listeners.add(listener);
   }
 
   @Override
   public Optional<RecordedCycle> find(CycleId id) {
-    return Optional.ofNullable(cycles.get(id.value()));
+    return Optional.ofNullable(rows().get(id.value()));
   }
 
   @Override
@@ -69,12 +82,26 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
 
   @Override
   public List<RecordedCycle> open() {
-    return cycles.values().stream().filter(recorded -> recorded.cycle().isOpen()).toList();
+    return rows().values().stream().filter(recorded -> recorded.cycle().isOpen()).toList();
+  }
+
+  @Override
+  public Optional<RecordedCycle> findAwaited(WorkstationId workstation) {
+    return awaited().stream()
+        .filter(awaited -> awaited.cycle().workstation().equals(workstation))
+        .reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public List<RecordedCycle> awaited() {
+    return cycles.values().stream()
+        .filter(recorded -> recorded.cycle().awaitsMeasurement())
+        .toList();
   }
 
   @Override
   public List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit) {
-    return cycles.tailMap(afterId, false).values().stream()
+    return rows().tailMap(afterId, false).values().stream()
         .filter(recorded -> passes(recorded.cycle(), filter))
         .limit(limit)
         .toList();
@@ -82,7 +109,7 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
 
   @Override
   public List<RecordedCycle> afterChange(CycleFilter filter, long afterChange, int limit) {
-    return cycles.values().stream()
+    return rows().values().stream()
         .filter(recorded -> recorded.changeSeq() > afterChange)
         .filter(recorded -> passes(recorded.cycle(), filter))
         .sorted(Comparator.comparingLong(RecordedCycle::changeSeq))
@@ -92,7 +119,7 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
 
   @Override
   public List<RecordedCycle> latestUnits(WorkstationId workstation, int limit) {
-    return cycles.values().stream()
+    return rows().values().stream()
         .filter(recorded -> recorded.cycle().status().countsAsUnit())
         .filter(recorded -> recorded.cycle().workstation().equals(workstation))
         .sorted(Comparator.comparing(RecordedCycle::cycle, BY_END).reversed())
@@ -102,7 +129,7 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
 
   @Override
   public List<Cycle> unitsEndingIn(Set<WorkstationId> workstations, TimeSpan span) {
-    return cycles.values().stream()
+    return rows().values().stream()
         .map(RecordedCycle::cycle)
         .filter(cycle -> cycle.status().countsAsUnit())
         .filter(cycle -> workstations.contains(cycle.workstation()))
@@ -113,10 +140,21 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
 
   @Override
   public Optional<Instant> newestEvent() {
-    return cycles.values().stream()
+    return rows().values().stream()
         .map(RecordedCycle::cycle)
         .flatMap(cycle -> Stream.concat(Stream.of(cycle.start()), cycle.end().stream()))
         .max(Comparator.naturalOrder());
+  }
+
+  private NavigableMap<Long, RecordedCycle> rows() {
+    return frozen.getOrDefault(Thread.currentThread(), cycles);
+  }
+
+  @Override
+  public Runnable freeze() {
+    var reader = Thread.currentThread();
+    frozen.put(reader, new ConcurrentSkipListMap<>(cycles));
+    return () -> frozen.remove(reader);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardChange;
 import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.standard.StandardVersion;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ public final class InMemoryPlantRepository implements PlantRepository, InMemoryS
       List<Camera> cameras,
       Map<ModuleId, SewingModule> knownModules,
       Map<WorkstationId, Workstation> knownWorkstations,
-      Map<WorkstationId, List<StandardVersion>> standards,
+      Map<WorkstationId, List<StandardChange>> standards,
       Map<String, String> configurations) {}
 
   @Override
@@ -41,12 +42,18 @@ public final class InMemoryPlantRepository implements PlantRepository, InMemoryS
 
   @Override
   public List<Workstation> workstations() {
-    return state.workstations();
+    return state.workstations().stream().map(this::asItStands).toList();
   }
 
   @Override
   public Optional<Workstation> findWorkstation(WorkstationId id) {
-    return Optional.ofNullable(state.knownWorkstations().get(id));
+    return Optional.ofNullable(state.knownWorkstations().get(id)).map(this::asItStands);
+  }
+
+  /** Operations belong to the standard, whatever the workstation was given with. */
+  private Workstation asItStands(Workstation workstation) {
+    return workstation.doing(
+        standards(workstation.id()).newest().map(StandardVersion::operations).orElse(List.of()));
   }
 
   @Override
@@ -78,15 +85,15 @@ public final class InMemoryPlantRepository implements PlantRepository, InMemoryS
   }
 
   @Override
-  public void addStandard(WorkstationId workstation, StandardVersion version) {
+  public void addStandard(WorkstationId workstation, StandardChange change) {
     var known = state.standards().getOrDefault(workstation, List.of());
-    if (known.stream().anyMatch(other -> other.number() == version.number())) {
+    if (known.stream().anyMatch(other -> other.number() == change.number())) {
       throw new IllegalArgumentException(
           "workstation %d has a standard version %d already"
-              .formatted(workstation.value(), version.number()));
+              .formatted(workstation.value(), change.number()));
     }
     var standards = new HashMap<>(state.standards());
-    standards.put(workstation, Stream.concat(known.stream(), Stream.of(version)).toList());
+    standards.put(workstation, Stream.concat(known.stream(), Stream.of(change)).toList());
     state =
         new State(
             state.modules(),

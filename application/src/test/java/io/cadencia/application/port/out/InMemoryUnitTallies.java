@@ -1,13 +1,18 @@
 package io.cadencia.application.port.out;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.efficiency.Completion;
 import io.cadencia.domain.efficiency.QuarterTallies;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.time.TimeSpan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Adds up the cycles whenever it is asked. */
 public final class InMemoryUnitTallies implements UnitTallies {
@@ -22,13 +27,15 @@ public final class InMemoryUnitTallies implements UnitTallies {
 
   @Override
   public Map<WorkstationId, QuarterTallies> over(Set<WorkstationId> workstations, TimeSpan range) {
-    Map<WorkstationId, List<Cycle>> units =
+    Map<WorkstationId, List<Completion>> units =
         cycles.unitsEndingIn(workstations, range).stream()
-            .collect(Collectors.groupingBy(Cycle::workstation));
+            .collect(groupingBy(Cycle::workstation, mapping(Completion::of, toList())));
     return workstations.stream()
         .collect(
-            Collectors.toMap(
+            toMap(
                 id -> id,
-                id -> QuarterTallies.of(units.getOrDefault(id, List.of()), plant.standards(id))));
+                id ->
+                    QuarterTallies.of(
+                        units.getOrDefault(id, List.of()), plant.standards(id), range)));
   }
 }

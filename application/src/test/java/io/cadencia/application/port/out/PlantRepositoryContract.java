@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.SewingModule;
-import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.Operation;
+import io.cadencia.domain.standard.StandardSource;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
+import io.cadencia.domain.standard.StandardWithdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.Test;
 public abstract class PlantRepositoryContract {
 
   private static final WorkstationId STATION = new WorkstationId(1);
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          new Operation("VOLTEAR CUELLO", null, StandardTime.ofMillis(9_001)),
+          new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(12_000)),
+          new Operation("ASENTAR", "PLCH", StandardTime.ofMillis(1)));
 
   protected abstract PlantRepository plant();
 
@@ -35,6 +41,11 @@ public abstract class PlantRepositoryContract {
 
   private static StandardVersion version(int number, Instant validFrom, long millis) {
     return new StandardVersion(number, validFrom, StandardTime.ofMillis(millis));
+  }
+
+  private static StandardVersion configured(
+      int number, Instant validFrom, List<Operation> operations) {
+    return StandardVersion.of(number, validFrom, operations, StandardSource.CONFIGURATION);
   }
 
   @Test
@@ -82,31 +93,11 @@ public abstract class PlantRepositoryContract {
     }
 
     @Test
-    void keeps_the_operations_of_a_workstation_in_sequence() {
-      var operations =
-          List.of(
-              new Operation("VOLTEAR CUELLO", null, StandardTime.ofMillis(9_001)),
-              new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(12_000)),
-              new Operation("ASENTAR", "PLCH", StandardTime.ofMillis(1)));
-      replaceStation(operations);
-      assertThat(operationsOfStation()).isEqualTo(operations);
+    void keeps_no_operations_for_they_belong_to_the_standard() {
+      TestPlants.lay(plant());
+      plant().replace(MODULES, List.of(WORKSTATIONS.get(0).doing(OPERATIONS)), CAMERAS);
 
-      var reversed = List.of(operations.get(2), operations.get(1), operations.get(0));
-      replaceStation(reversed);
-      assertThat(operationsOfStation()).isEqualTo(reversed);
-
-      replaceStation(List.of());
-      assertThat(operationsOfStation()).isEmpty();
-    }
-
-    private void replaceStation(List<Operation> operations) {
-      var station =
-          new Workstation(STATION, new ModuleId(1), "PUESTO_01", "Cuello", 1, operations, null);
-      plant().replace(MODULES, List.of(station), CAMERAS);
-    }
-
-    private List<Operation> operationsOfStation() {
-      return plant().findWorkstation(STATION).orElseThrow().operations();
+      assertThat(plant().findWorkstation(STATION)).contains(WORKSTATIONS.get(0));
     }
   }
 
@@ -185,6 +176,55 @@ public abstract class PlantRepositoryContract {
           .isInstanceOf(RuntimeException.class);
 
       assertThat(plant().standards(STATION).newest()).contains(version(1, Instant.EPOCH, 12_000));
+    }
+  }
+
+  @Nested
+  class Operations {
+
+    @Test
+    void are_those_of_the_standard_that_comes_into_force_last_in_sequence() {
+      TestPlants.lay(plant());
+      var reversed = List.of(OPERATIONS.get(2), OPERATIONS.get(1), OPERATIONS.get(0));
+      plant().addStandard(STATION, configured(1, Instant.EPOCH, OPERATIONS));
+      assertThat(operationsOfStation()).isEqualTo(OPERATIONS);
+
+      plant().addStandard(STATION, configured(2, START, reversed));
+      plant().addStandard(STATION, configured(3, START.minusSeconds(9), OPERATIONS));
+
+      assertThat(operationsOfStation()).isEqualTo(reversed);
+      assertThat(plant().workstations().get(0).operations()).isEqualTo(reversed);
+      assertThat(plant().workstations().get(1)).isEqualTo(WORKSTATIONS.get(1));
+    }
+
+    @Test
+    void of_every_version_are_kept_with_it() {
+      TestPlants.lay(plant());
+      var first = configured(1, Instant.EPOCH, OPERATIONS);
+      var second = configured(2, START, List.of(OPERATIONS.get(1)));
+      plant().addStandard(STATION, first);
+      plant().addStandard(STATION, second);
+
+      assertThat(plant().standards(STATION).changes()).containsExactly(first, second);
+    }
+
+    @Test
+    void end_with_a_withdrawal() {
+      TestPlants.lay(plant());
+      var first = configured(1, Instant.EPOCH, OPERATIONS);
+      var end = new StandardWithdrawal(2, START, StandardSource.CONFIGURATION);
+      plant().addStandard(STATION, first);
+      plant().addStandard(STATION, end);
+
+      assertThat(plant().standards(STATION).changes()).containsExactly(first, end);
+      assertThat(plant().standards(STATION).at(START)).isEmpty();
+      assertThat(plant().standards(STATION).at(START.minusMillis(1))).contains(first);
+      assertThat(operationsOfStation()).isEmpty();
+      assertThat(plant().workstations()).isEqualTo(WORKSTATIONS);
+    }
+
+    private List<Operation> operationsOfStation() {
+      return plant().findWorkstation(STATION).orElseThrow().operations();
     }
   }
 

@@ -6,8 +6,6 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.standard.Operation;
-import io.cadencia.domain.standard.StandardTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ public final class TestPlants {
     plant.replace(MODULES, WORKSTATIONS, CAMERAS);
   }
 
-  /** A workstation with one operation of 12 seconds. */
+  /** A workstation without a standard, and so without operations. */
   public static Workstation station(
       int id, int module, int sequencePos, @Nullable CameraId camera) {
     return new Workstation(
@@ -44,7 +42,7 @@ public final class TestPlants {
         "PUESTO_0" + id,
         "Puesto " + id,
         sequencePos,
-        List.of(new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(12_000))),
+        List.of(),
         camera);
   }
 }

@@ -13,6 +13,7 @@ import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
+import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.detection.CycleSignal;
@@ -23,9 +24,11 @@ import io.cadencia.domain.detection.CycleSignal.Started;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,53 @@ class RecordCyclesServiceTest {
               PROVENANCE));
 
       assertThat(stored().get(0).samVersion()).isNull();
+    }
+  }
+
+  @Nested
+  @DisplayName("A-53 A cycle that an override has closed")
+  class A_cycle_that_an_override_has_closed {
+
+    @BeforeEach
+    void close_it() {
+      tell(new Started(START, FIRST));
+      var open = cycles.findOpen(STATION).orElseThrow().cycle();
+      cycles.save(
+          open.correctedBy(
+              CycleOverride.ofDuration(Duration.ofSeconds(70)), null, plant.standards(STATION)));
+    }
+
+    @Test
+    void is_measured_all_the_same_and_moved_by_nothing() {
+      tell(new Completed(after(20), FINAL), new Started(after(21), FIRST));
+
+      assertThat(stored())
+          .extracting(Cycle::status)
+          .containsExactly(CycleStatus.MANUAL_OVERRIDE, CycleStatus.IN_PROGRESS);
+      var closed = stored().get(0);
+      assertThat(closed.measuredEnd()).isEqualTo(after(20));
+      assertThat(closed.measuredStatus()).isEqualTo(CycleStatus.COMPLETE);
+      assertThat(closed.end()).contains(after(70));
+      assertThat(closed.samVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void keeps_that_it_was_aborted_for_the_day_the_override_is_revoked() {
+      tell(new Aborted(after(20), AbortReason.OPERATOR_LEFT));
+
+      var revoked = stored().get(0).overrideRevoked(plant.standards(STATION));
+      assertThat(revoked.status()).isEqualTo(CycleStatus.ABORTED);
+      assertThat(revoked.end()).contains(after(20));
+    }
+
+    @Test
+    void does_not_keep_the_next_one_from_starting() {
+      tell(new Started(after(25), FIRST));
+
+      assertThat(cycles.findOpen(STATION).orElseThrow().cycle().start()).isEqualTo(after(25));
+      assertThat(stored().get(0).measuredStatus()).isEqualTo(CycleStatus.ABORTED);
+      assertThat(stored().get(0).measuredEnd()).isEqualTo(after(25));
+      assertThat(stored().get(0).end()).contains(after(70));
     }
   }
 

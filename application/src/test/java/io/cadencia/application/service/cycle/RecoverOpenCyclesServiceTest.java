@@ -14,6 +14,7 @@ import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.plant.CameraId;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,20 @@ class RecoverOpenCyclesServiceTest {
     service.recover();
 
     assertThat(stored(1).end()).contains(START);
+  }
+
+  @Test
+  void one_that_an_override_has_closed_keeps_what_counts_and_is_awaited_no_longer() {
+    lastFrameAt(START.plusSeconds(7));
+    var closed = aCycle().at(1).open().correctedTo(Duration.ofSeconds(9)).build();
+    cycles.save(closed);
+
+    assertThat(service.recover()).isEqualTo(1);
+
+    assertThat(stored(1).end()).isEqualTo(closed.end());
+    assertThat(stored(1).measuredStatus()).isEqualTo(CycleStatus.ABORTED);
+    assertThat(stored(1).measuredEnd()).isEqualTo(START.plusSeconds(7));
+    assertThat(cycles.awaited()).isEmpty();
   }
 
   @Test

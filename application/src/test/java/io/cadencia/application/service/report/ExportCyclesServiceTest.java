@@ -8,6 +8,7 @@ import io.cadencia.application.port.in.report.ExportCyclesUseCase.Query;
 import io.cadencia.application.port.out.CycleSheet;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemorySnapshot;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.domain.cycle.TestCycles;
 import io.cadencia.domain.efficiency.Percent;
@@ -43,6 +44,7 @@ class ExportCyclesServiceTest {
       new ExportCyclesService(
           plant,
           cycles,
+          new InMemorySnapshot(cycles),
           (sheet, to) -> {
             sheets.add(sheet);
             sheet.rows().forEach(rows::add);

@@ -12,6 +12,7 @@ import io.cadencia.application.port.in.report.ExportResearchDataUseCase.Query;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemorySnapshot;
 import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.PlainTable;
 import io.cadencia.application.port.out.TestPlants;
@@ -19,7 +20,6 @@ import io.cadencia.application.service.efficiency.StationRecords;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Cycle;
-import io.cadencia.domain.cycle.Review;
 import io.cadencia.domain.efficiency.EfficiencyPoint;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.EfficiencyReport;
@@ -113,6 +113,7 @@ class ExportResearchDataServiceTest {
     WorkCalendars calendars = of -> WorkCalendar.unplanned(BOGOTA);
     new ExportResearchDataService(
             new ResearchSources(
+                new InMemorySnapshot(cycles),
                 plant,
                 cycles,
                 calendars,
@@ -196,6 +197,7 @@ class ExportResearchDataServiceTest {
       assertThat(exported("cycles.csv").get(0))
           .containsEntry("status", "manual_override")
           .containsEntry("duration_ms", 33_000L)
+          .containsEntry("raw_status", "complete")
           .containsEntry("raw_duration_ms", 20_000L)
           .containsEntry("end_ts", START.plusSeconds(20))
           .containsEntry("change_seq", 1L)
@@ -222,7 +224,7 @@ class ExportResearchDataServiceTest {
 
     @Test
     void that_is_left_out_says_why() {
-      save(withReview(aCycle().build(), new Review("prueba", null, null)));
+      save(aCycle().build().excludedFor("prueba"));
 
       assertThat(exported("cycles.csv").get(0)).containsEntry("excluded_reason", "prueba");
     }
@@ -232,21 +234,6 @@ class ExportResearchDataServiceTest {
       save(aCycle().open().build());
 
       assertThat(exported("cycles.csv")).isEmpty();
-    }
-
-    private Cycle withReview(Cycle of, Review review) {
-      return new Cycle(
-          of.id(),
-          of.workstation(),
-          of.operator(),
-          of.status(),
-          of.measuredStart(),
-          of.measuredEnd(),
-          of.override(),
-          of.confidence(),
-          of.provenance(),
-          of.samVersion(),
-          review);
     }
   }
 

@@ -6,9 +6,9 @@ import io.cadencia.domain.plant.Workstation;
 import java.util.List;
 
 /**
- * Makes the stored plant what the configuration says: adds and renames, gives a changed standard
- * time a new version from now on, and takes out of use what is no longer named. Cycles are never
- * touched.
+ * Makes the stored plant what the configuration says: adds and renames, gives a workstation whose
+ * operations are not what the configuration said before a new standard from now on, and takes out
+ * of use what is no longer named. Cycles are never touched, nor are standards imported since.
  */
 public interface DefinePlantUseCase {
 

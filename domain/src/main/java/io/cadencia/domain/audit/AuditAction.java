@@ -1,0 +1,22 @@
+package io.cadencia.domain.audit;
+
+import java.util.Locale;
+
+/** What was done. The words are hashed into the trail: they may be added to, never renamed. */
+public enum AuditAction {
+  /** A duration or an end was put beside the measurement. */
+  CYCLE_OVERRIDDEN,
+  /** The cycle is again as it was measured. */
+  OVERRIDE_REVOKED,
+  /** Somebody confirmed the cycle as ground truth. */
+  CYCLE_VERIFIED,
+  /** The unit was left out of every figure. */
+  CYCLE_EXCLUDED,
+  /** The unit was taken back into the figures. */
+  CYCLE_INCLUDED;
+
+  /** As it is written in the trail, such as {@code cycle_overridden}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
