@@ -56,6 +56,10 @@ class ConfinementTest {
       users("com.opencsv..").should().resideInAPackage("io.cadencia.adapter.export..");
 
   @ArchTest
+  static final ArchRule workbooks_live_in_the_export_adapter =
+      users("org.apache.poi..").should().resideInAPackage("io.cadencia.adapter.export..");
+
+  @ArchTest
   static final ArchRule the_command_line_lives_in_bootstrap =
       users("picocli..").should().resideInAPackage("io.cadencia.bootstrap..");
 

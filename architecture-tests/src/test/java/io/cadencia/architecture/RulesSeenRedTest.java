@@ -87,6 +87,8 @@ class RulesSeenRedTest {
             ConfinementTest.native_video_lives_in_the_vision_adapter, ThirdParties.Video.class),
         arguments(ConfinementTest.csv_lives_in_the_export_adapter, ThirdParties.Csv.class),
         arguments(
+            ConfinementTest.workbooks_live_in_the_export_adapter, ThirdParties.Workbook.class),
+        arguments(
             ConfinementTest.the_command_line_lives_in_bootstrap, ThirdParties.CommandLine.class),
         arguments(ConfinementTest.yaml_lives_in_bootstrap, ThirdParties.Yaml.class),
         arguments(ConfinementTest.json_lives_at_the_edges, ThirdParties.Json.class),

@@ -12,6 +12,7 @@ import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
 import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.CorrectCycleTask;
+import io.cadencia.bootstrap.task.AnalyzeTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
@@ -71,6 +72,7 @@ public final class Main {
         new ImportStandardsTask(clock),
         new ShowStandardsTask(clock),
         new AddOrderTask(),
-        new ListOrdersTask());
+        new ListOrdersTask(),
+        new AnalyzeTask());
   }
 }

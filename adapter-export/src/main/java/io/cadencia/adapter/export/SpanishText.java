@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How days, times, numbers and words stand in a cell. */
-final class SpanishText {
+public final class SpanishText {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
@@ -31,7 +31,8 @@ final class SpanishText {
     return withComma(BigDecimal.valueOf(duration.toMillis(), 3));
   }
 
-  static String decimal(double value, int places) {
+  /** A number with a decimal comma, rounded half up; no separator of thousands. */
+  public static String decimal(double value, int places) {
     return withComma(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP));
   }
 

@@ -3,7 +3,9 @@ package io.cadencia.adapter.sqlite;
 import io.cadencia.application.port.out.CycleFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The conditions of a filter as SQL, and what they compare with. */
 final class CycleConditions {
@@ -16,6 +18,17 @@ final class CycleConditions {
           "from", "start_ts >= :from",
           "to", "start_ts < :to",
           "status", "status = :status");
+
+  /** Conditions whose index holds the ids in order. */
+  private static final Set<String> BY_ID = Set.of("workstation", "status");
+
+  /** With the plus neither end is looked for along the ids themselves. */
+  private static final String ID_RANGE =
+      """
+       AND id BETWEEN
+        (SELECT min(+id) FROM cycle_events INDEXED BY cycles_by_start WHERE %s)
+        AND (SELECT max(+id) FROM cycle_events INDEXED BY cycles_by_start WHERE %s)
+      """;
 
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -40,9 +53,24 @@ final class CycleConditions {
     }
   }
 
-  /** Ready to stand after another condition; indexes may serve it. */
-  String sql() {
-    return joined(" AND ");
+  /**
+   * Ready to stand after a condition on the id, by which the rows are wanted in order. A time is
+   * turned into a range of ids; the unary plus keeps SQLite from an index that would make it sort
+   * all that a module ever made.
+   */
+  String sqlInOrderOfIds() {
+    return values.keySet().stream()
+            .map(name -> (BY_ID.contains(name) ? " AND " : " AND +") + SQL.get(name))
+            .collect(Collectors.joining())
+        + idRange();
+  }
+
+  private String idRange() {
+    var times = Stream.of("from", "to").filter(values::containsKey).map(SQL::get).toList();
+    if (times.isEmpty()) {
+      return "";
+    }
+    return ID_RANGE.formatted(String.join(" AND ", times), String.join(" AND ", times));
   }
 
   /**
@@ -50,11 +78,9 @@ final class CycleConditions {
    * for an index that holds far more rows than are new.
    */
   String sqlWithoutIndex() {
-    return joined(" AND +");
-  }
-
-  private String joined(String and) {
-    return values.keySet().stream().map(name -> and + SQL.get(name)).collect(Collectors.joining());
+    return values.keySet().stream()
+        .map(name -> " AND +" + SQL.get(name))
+        .collect(Collectors.joining());
   }
 
   Map<String, Object> values() {

@@ -24,7 +24,8 @@ final class Schema {
           "V003__calendar_and_stops.sql",
           "V004__audit_trail.sql",
           "V005__unit_tallies.sql",
-          "V006__outbox.sql");
+          "V006__outbox.sql",
+          "V007__cycles_by_start.sql");
 
   private final Path file;
   private final List<Migration> migrations;

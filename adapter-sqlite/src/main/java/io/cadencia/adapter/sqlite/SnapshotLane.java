@@ -83,7 +83,14 @@ final class SnapshotLane implements AutoCloseable {
       mine = opening.get();
       handle = mine;
     }
-    return new SnapshotReading(mine, longest, clock);
+    try {
+      return new SnapshotReading(mine, longest, clock);
+    } catch (RuntimeException failure) {
+      // Whatever state it is in, the next reading gets a fresh one.
+      handle = null;
+      mine.close();
+      throw failure;
+    }
   }
 
   /** A query of the reading this thread is in. */

@@ -7,11 +7,19 @@ import io.cadencia.domain.time.TimeSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Tables {@code camera_status} and {@code coverage_gaps}. */
 public final class SqliteCoverageLog implements CoverageLog {
+
+  private static final String GAPS =
+      """
+      SELECT from_ts, to_ts FROM coverage_gaps
+      WHERE camera_id = :camera AND from_ts < :to AND to_ts > :from
+      ORDER BY from_ts, to_ts
+      """;
 
   private final SqliteDatabase database;
 
@@ -23,11 +31,11 @@ public final class SqliteCoverageLog implements CoverageLog {
   public Optional<CameraStatus> find(CameraId camera) {
     return database.read(
         handle ->
-            handle
-                .createQuery("SELECT * FROM camera_status WHERE camera_id = :camera")
-                .bind("camera", camera.value())
-                .map((row, context) -> status(row))
-                .findOne());
+            Rows.read(
+                handle
+                    .createQuery("SELECT * FROM camera_status WHERE camera_id = :camera")
+                    .bind("camera", camera.value()),
+                row -> row.next() ? Optional.of(status(row)) : Optional.empty()));
   }
 
   @Override
@@ -78,18 +86,21 @@ public final class SqliteCoverageLog implements CoverageLog {
   public List<TimeSpan> gaps(CameraId camera, TimeSpan span) {
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT from_ts, to_ts FROM coverage_gaps
-                    WHERE camera_id = :camera AND from_ts < :to AND to_ts > :from
-                    ORDER BY from_ts, to_ts
-                    """)
-                .bind("camera", camera.value())
-                .bind("from", span.from().toEpochMilli())
-                .bind("to", span.to().toEpochMilli())
-                .map((row, context) -> new TimeSpan(instant(row, "from_ts"), instant(row, "to_ts")))
-                .list());
+            Rows.read(
+                handle
+                    .createQuery(GAPS)
+                    .bind("camera", camera.value())
+                    .bind("from", span.from().toEpochMilli())
+                    .bind("to", span.to().toEpochMilli()),
+                SqliteCoverageLog::spans));
+  }
+
+  private static List<TimeSpan> spans(ResultSet rows) throws SQLException {
+    var found = new ArrayList<TimeSpan>();
+    while (rows.next()) {
+      found.add(new TimeSpan(instant(rows, "from_ts"), instant(rows, "to_ts")));
+    }
+    return found;
   }
 
   private static CameraStatus status(ResultSet row) throws SQLException {

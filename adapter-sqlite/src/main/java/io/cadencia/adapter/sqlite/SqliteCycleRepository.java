@@ -191,7 +191,10 @@ public final class SqliteCycleRepository implements CycleRepository {
   public List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit) {
     var conditions = new CycleConditions(filter);
     return page(
-        "WHERE id > :after" + conditions.sql() + " ORDER BY id", conditions, afterId, limit);
+        "WHERE id > :after" + conditions.sqlInOrderOfIds() + " ORDER BY id",
+        conditions,
+        afterId,
+        limit);
   }
 
   @Override

@@ -16,7 +16,6 @@ import io.cadencia.domain.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -44,8 +43,7 @@ class QueryPlanTest {
     TestPlants.lay(database.plant());
   }
 
-  /** The plans of all statements the work sends. */
-  private List<String> plansOf(Runnable work) {
+  private List<String> statementsOf(Runnable work) {
     return database
         .get()
         .write(
@@ -55,8 +53,20 @@ class QueryPlanTest {
               config.setSqlLogger(remembering(statements));
               work.run();
               config.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
-              return statements.stream().flatMap(sql -> plan(handle, sql).stream()).toList();
+              return statements;
             });
+  }
+
+  /** The plans of all statements the work sends. */
+  private List<String> plansOf(Runnable work) {
+    var statements = statementsOf(work);
+    return database
+        .get()
+        .write(
+            handle ->
+                statements.stream()
+                    .flatMap(sql -> QueryPlans.steps(handle, sql).stream())
+                    .toList());
   }
 
   private static SqlLogger remembering(List<String> statements) {
@@ -66,13 +76,6 @@ class QueryPlanTest {
         statements.add(context.getRenderedSql());
       }
     };
-  }
-
-  private static List<String> plan(Handle handle, String sql) {
-    return handle
-        .createQuery("EXPLAIN QUERY PLAN " + sql.replaceAll(":[a-zA-Z]\\w*", "NULL"))
-        .map((row, context) -> row.getString("detail"))
-        .list();
   }
 
   @Test
@@ -124,6 +127,17 @@ class QueryPlanTest {
   }
 
   @Test
+  void a_day_of_a_module_is_found_by_its_start_and_read_in_the_order_of_ids() {
+    var day = new CycleFilter(new ModuleId(1), null, null, START, START.plusSeconds(86_400), null);
+
+    assertThat(plansOf(() -> database.cycles().afterId(day, 7, 10)))
+        .contains(
+            "SEARCH cycle_events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)",
+            "SEARCH cycle_events USING COVERING INDEX cycles_by_start (start_ts>? AND start_ts<?)")
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  @Test
   void units_are_found_by_station_and_end() {
     assertThat(plansOf(() -> database.cycles().latestUnits(STATION, 10)))
         .containsExactly("SEARCH cycle_events USING INDEX units_by_end (workstation_id=?)");
@@ -156,5 +170,34 @@ class QueryPlanTest {
                 + " (subject_kind=? AND subject_id=? AND seq>?)");
     assertThat(plansOf(() -> trail.afterSeq(0, 10)))
         .containsExactly("SEARCH audit_log USING INTEGER PRIMARY KEY (rowid>?)");
+  }
+
+  @Test
+  void the_watch_over_all_statements_finds_a_scan_and_a_sort() {
+    assertThat(faults("SELECT * FROM cycle_events WHERE confidence > 0.5"))
+        .containsExactly("SCAN cycle_events");
+    assertThat(faults("SELECT id FROM cycle_events WHERE id > 7 ORDER BY confidence"))
+        .containsExactly("USE TEMP B-TREE FOR ORDER BY");
+    assertThat(faults("SELECT id FROM cycle_events WHERE id > 7 ORDER BY id")).isEmpty();
+  }
+
+  private List<String> faults(String sql) {
+    return database.get().write(handle -> QueryPlans.faults(handle, sql));
+  }
+
+  @Test
+  void every_exception_to_that_watch_is_still_needed() {
+    var feed = new SqliteChangeFeed(database.get());
+    var span = new TimeSpan(START, START.plusSeconds(1));
+
+    var statements =
+        statementsOf(
+            () -> {
+              database.cycles().unitsEndingIn(Set.of(STATION), span);
+              feed.startEpoch(START);
+            });
+
+    assertThat(QueryPlans.EXCEPTIONS.keySet())
+        .allSatisfy(part -> assertThat(statements).anyMatch(sql -> sql.contains(part)));
   }
 }

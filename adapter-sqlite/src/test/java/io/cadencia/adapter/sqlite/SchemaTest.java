@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,7 @@ class SchemaTest {
   class A_schema_of_another_hand {
 
     @Test
+    @DisplayName("A-05 that is newer is refused by both roles")
     void that_is_newer_is_refused_by_both_roles() {
       openAndClose(Role.SERVER, releasedAnd(NEXT));
 
@@ -135,6 +137,7 @@ class SchemaTest {
   class The_detector {
 
     @Test
+    @DisplayName("A-05 that comes first is told to wait and makes nothing")
     void that_comes_first_is_told_to_wait_and_makes_nothing() {
       assertThatExceptionOfType(SchemaNotReadyException.class)
           .isThrownBy(() -> openAndClose(Role.DETECTOR, RELEASED))
@@ -147,6 +150,7 @@ class SchemaTest {
     }
 
     @Test
+    @DisplayName("A-05 waits for a schema that is too old and goes on once it is there")
     void waits_for_a_schema_that_is_too_old_and_goes_on_once_it_is_there() {
       openAndClose(Role.SERVER, RELEASED);
       assertThatExceptionOfType(SchemaNotReadyException.class)

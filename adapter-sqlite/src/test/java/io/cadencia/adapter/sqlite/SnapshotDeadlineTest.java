@@ -189,6 +189,27 @@ class SnapshotDeadlineTest {
   }
 
   @Test
+  void a_connection_that_cannot_begin_is_replaced() {
+    var connections = new Connections(database.file(), Settings.standard());
+    var opened = new AtomicInteger();
+    try (var lane =
+        new SnapshotLane(
+            () -> {
+              var handle = connections.reader();
+              if (opened.incrementAndGet() == 1) {
+                handle.execute("BEGIN");
+              }
+              return handle;
+            },
+            LIMIT)) {
+      assertThatThrownBy(() -> lane.read(() -> 1)).hasMessageContaining("within a transaction");
+
+      assertThat(lane.<Integer>read(() -> 2)).isEqualTo(2);
+    }
+    assertThat(opened).hasValue(2);
+  }
+
+  @Test
   void closing_the_database_breaks_off_what_is_being_read() throws Exception {
     var patient = SqliteDatabase.open(folder.resolve("other.db"), Role.SERVER, Settings.standard());
     var begun = new CountDownLatch(1);

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,7 @@ class SqliteDatabaseTest {
   class Connections_are_opened {
 
     @Test
+    @DisplayName("A-03 with a write-ahead log and patience")
     void with_a_write_ahead_log_and_patience() {
       assertThat(pragma("journal_mode")).isEqualTo("wal");
       assertThat(pragma("busy_timeout")).isEqualTo("5000");
@@ -57,6 +59,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    @DisplayName("A-07 so that readers cannot write: readonly database")
     void so_that_readers_cannot_write() {
       assertThatThrownBy(
               () ->
@@ -72,6 +75,7 @@ class SqliteDatabaseTest {
   class Readers {
 
     @Test
+    @DisplayName("A-03 twenty at once beside the writer see no error")
     void twenty_at_once_beside_the_writer_see_no_error() throws Exception {
       TestPlants.lay(database.plant());
       var cycles = database.cycles();
@@ -224,6 +228,25 @@ class SqliteDatabaseTest {
       }
 
       assertThat(database.plant().modules()).isEqualTo(TestPlants.MODULES);
+    }
+
+    @Test
+    @DisplayName("A-72 makes writes fail with one clear line, and reads go on")
+    void stops_no_read() {
+      TestPlants.lay(database.plant());
+      try (var locking = new Connections(database.file(), Settings.standard()).writer();
+          var other = open()) {
+        var plant = new SqlitePlantRepository(other);
+        locking.execute("BEGIN EXCLUSIVE");
+
+        assertThatThrownBy(() -> plant.keepConfiguration("hash", "text"))
+            .isInstanceOf(StorageBusyException.class)
+            .hasMessage(database.file() + " is locked by another process: wait for it or stop it");
+        assertThat(plant.modules()).isEqualTo(TestPlants.MODULES);
+
+        locking.execute("ROLLBACK");
+        plant.keepConfiguration("hash", "text");
+      }
     }
 
     private SqliteDatabase open() {

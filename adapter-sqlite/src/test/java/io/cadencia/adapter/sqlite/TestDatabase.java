@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -28,6 +29,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
   static final PlantIdentity IDENTITY = new PlantIdentity("plant-1", "box-1", ZoneOffset.UTC);
 
   private final Settings settings;
+  private final QueryPlans plans = new QueryPlans();
   private @Nullable SqliteDatabase database;
 
   TestDatabase() {
@@ -42,10 +44,28 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) throws IOException {
     var folder = Files.createTempDirectory("cadencia-sqlite");
     database = SqliteDatabase.open(folder.resolve("cadencia.db"), Role.SERVER, settings);
+    watch(database);
+  }
+
+  /** The writer, and the reader that is lent first. */
+  private void watch(SqliteDatabase opened) {
+    opened.<Boolean>write(handle -> watched(handle));
+    opened.<Boolean>read(handle -> watched(handle));
+  }
+
+  private boolean watched(Handle handle) {
+    plans.watch(handle);
+    return true;
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    get()
+        .<Boolean>outsideTransaction(
+            handle -> {
+              plans.judge(handle);
+              return true;
+            });
     get().close();
     var folder = file().resolveSibling("");
     try (var left = Files.list(folder)) {

@@ -21,6 +21,8 @@ public final class ThirdParties {
 
   public record Csv(com.opencsv.CSVWriter writer) {}
 
+  public record Workbook(org.apache.poi.ss.usermodel.Workbook workbook) {}
+
   public record CommandLine(picocli.CommandLine line) {}
 
   public record Yaml(com.fasterxml.jackson.dataformat.yaml.YAMLFactory factory) {}

@@ -35,6 +35,7 @@ public final class Cli {
         new CommandLine(new OrdersCommand())
             .addSubcommand(new OrdersCommand.Add(tasks.addOrder(), console))
             .addSubcommand(new OrdersCommand.ListAll(tasks.listOrders(), console)));
+    commandLine.addSubcommand(new AnalyzeCommand(tasks.analyze(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

@@ -2,13 +2,12 @@ package io.cadencia.bootstrap.cli;
 
 import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
 import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
+import io.cadencia.bootstrap.cli.CorrectionOptions.What;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,19 +27,14 @@ final class CycleCommand implements Runnable {
         new CommandLine(spec), "name what to do: override, revoke, verify, exclude or include");
   }
 
-  /** Reads the options of {@code cycle override}. */
+  /** {@code cycle override}. */
   @Command(
       name = "override",
       description = {
         "Puts a duration or an end beside what was measured.",
         "A duration leaves the end where it is; an end moves both."
       })
-  static final class Overriding implements Callable<Integer> {
-
-    private final Task<CorrectionOptions> task;
-    private final Console console;
-
-    @Mixin private CorrectionTarget target = new CorrectionTarget();
+  static final class Overriding extends Correction.Justified {
 
     @Option(
         names = "--duration",
@@ -59,137 +53,85 @@ final class CycleCommand implements Runnable {
     @Option(names = "--force", description = "Replace an override that stands there already.")
     private boolean force;
 
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        required = true,
-        converter = OptionTypes.Words.class,
-        description = "Why; kept with the cycle and in the audit trail.")
-    private @Nullable String reason;
-
     Overriding(Task<CorrectionOptions> task, Console console) {
-      this.task = task;
-      this.console = console;
+      super(task, console);
     }
 
     @Override
-    public Integer call() throws Exception {
-      return task.run(target.options(new Correct(duration, end, force), reason), console).number();
+    What what() {
+      return new Correct(duration, end, force);
     }
   }
 
-  /** Reads the options of {@code cycle revoke}. */
+  /** {@code cycle revoke}. */
   @Command(
       name = "revoke",
       description = "Takes an override back: the measured values count again.")
-  static final class Revoking implements Callable<Integer> {
-
-    private final Task<CorrectionOptions> task;
-    private final Console console;
-
-    @Mixin private CorrectionTarget target = new CorrectionTarget();
-
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        required = true,
-        converter = OptionTypes.Words.class,
-        description = "Why; kept in the audit trail.")
-    private @Nullable String reason;
+  static final class Revoking extends Correction.Justified {
 
     Revoking(Task<CorrectionOptions> task, Console console) {
-      this.task = task;
-      this.console = console;
+      super(task, console);
     }
 
     @Override
-    public Integer call() throws Exception {
-      return task.run(target.options(Plain.REVOKE, reason), console).number();
+    What what() {
+      return Plain.REVOKE;
     }
   }
 
-  /** Reads the options of {@code cycle verify}. */
-  @Command(name = "verify", description = "Confirms a cycle as ground truth.")
-  static final class Verifying implements Callable<Integer> {
-
-    private final Task<CorrectionOptions> task;
-    private final Console console;
-
-    @Mixin private CorrectionTarget target = new CorrectionTarget();
-
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        converter = OptionTypes.Words.class,
-        description = "Why; kept in the audit trail.")
-    private @Nullable String reason;
-
-    Verifying(Task<CorrectionOptions> task, Console console) {
-      this.task = task;
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() throws Exception {
-      return task.run(target.options(Plain.VERIFY, reason), console).number();
-    }
-  }
-
-  /** Reads the options of {@code cycle exclude}. */
+  /** {@code cycle exclude}. */
   @Command(
       name = "exclude",
       description = "Leaves a unit out of every figure; its measurement stays.")
-  static final class Excluding implements Callable<Integer> {
-
-    private final Task<CorrectionOptions> task;
-    private final Console console;
-
-    @Mixin private CorrectionTarget target = new CorrectionTarget();
-
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        required = true,
-        converter = OptionTypes.Words.class,
-        description = "Why; kept in the audit trail.")
-    private @Nullable String reason;
+  static final class Excluding extends Correction.Justified {
 
     Excluding(Task<CorrectionOptions> task, Console console) {
-      this.task = task;
-      this.console = console;
+      super(task, console);
     }
 
     @Override
-    public Integer call() throws Exception {
-      return task.run(target.options(Plain.EXCLUDE, reason), console).number();
+    What what() {
+      return Plain.EXCLUDE;
     }
   }
 
-  /** Reads the options of {@code cycle include}. */
+  /** {@code cycle include}. */
   @Command(name = "include", description = "Takes an excluded unit back into the figures.")
-  static final class Including implements Callable<Integer> {
+  static final class Including extends Correction.Justified {
 
-    private final Task<CorrectionOptions> task;
-    private final Console console;
+    Including(Task<CorrectionOptions> task, Console console) {
+      super(task, console);
+    }
 
-    @Mixin private CorrectionTarget target = new CorrectionTarget();
+    @Override
+    What what() {
+      return Plain.INCLUDE;
+    }
+  }
+
+  /** {@code cycle verify}: a confirmation needs no reason. */
+  @Command(name = "verify", description = "Confirms a cycle as ground truth.")
+  static final class Verifying extends Correction {
 
     @Option(
         names = "--reason",
         paramLabel = "TEXT",
-        required = true,
         converter = OptionTypes.Words.class,
-        description = "Why; kept in the audit trail.")
+        description = "How it was seen; kept in the audit trail.")
     private @Nullable String reason;
 
-    Including(Task<CorrectionOptions> task, Console console) {
-      this.task = task;
-      this.console = console;
+    Verifying(Task<CorrectionOptions> task, Console console) {
+      super(task, console);
     }
 
     @Override
-    public Integer call() throws Exception {
-      return task.run(target.options(Plain.INCLUDE, reason), console).number();
+    What what() {
+      return Plain.VERIFY;
+    }
+
+    @Override
+    @Nullable String reason() {
+      return reason;
     }
   }
 }

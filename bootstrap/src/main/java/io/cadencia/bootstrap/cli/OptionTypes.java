@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -139,6 +140,17 @@ final class OptionTypes {
         return LocalDate.parse(value);
       } catch (DateTimeException e) {
         throw refused(value, "a day such as 2026-01-05");
+      }
+    }
+  }
+
+  static final class Zone implements ITypeConverter<ZoneId> {
+    @Override
+    public ZoneId convert(String value) {
+      try {
+        return ZoneId.of(value);
+      } catch (DateTimeException e) {
+        throw refused(value, "a time zone such as America/Bogota");
       }
     }
   }

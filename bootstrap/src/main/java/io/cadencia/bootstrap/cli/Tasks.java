@@ -15,4 +15,5 @@ public record Tasks(
     Task<ImportStandardsOptions> importStandards,
     Task<ShowStandardsOptions> showStandards,
     Task<AddOrderOptions> addOrder,
-    Task<ListOrdersOptions> listOrders) {}
+    Task<ListOrdersOptions> listOrders,
+    Task<AnalyzeOptions> analyze) {}

@@ -109,7 +109,7 @@ public final class BulletinTable {
   private void stations() {
     var changed = preview.changedStations().stream().map(StationPlan::station).toList();
     if (!changed.isEmpty()) {
-      lines.add("workstations with a new standard: " + codes(changed));
+      lines.add("workstations whose standard changes: " + codes(changed));
     }
     var without = preview.stationsWithoutOperations();
     if (!without.isEmpty()) {

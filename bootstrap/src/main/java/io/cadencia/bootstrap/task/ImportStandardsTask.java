@@ -78,8 +78,7 @@ public final class ImportStandardsTask implements Task<ImportStandardsOptions> {
       return "nothing was changed; add --apply --by NAME to put it in force";
     }
     apply(plant, file, new ActorId(Objects.requireNonNull(options.by())), preview);
-    return "in force: %d workstations have a new standard"
-        .formatted(preview.changedStations().size());
+    return "in force; workstations changed: %d".formatted(preview.changedStations().size());
   }
 
   private void apply(ExistingPlant plant, BulletinFile file, ActorId by, BulletinPreview preview) {

@@ -27,11 +27,11 @@ public final class VerifyAuditTask implements Task<AuditVerifyOptions> {
   private static void tell(AuditReport report, Console console) {
     var out = console.out();
     if (report.isWhole()) {
-      out.printf(
-          "audit trail whole: %d entries, head %s%n", report.entries(), report.head().hash());
+      out.println(
+          "audit trail whole: " + report.entries() + " entries, head " + report.head().hash());
       return;
     }
-    out.printf("audit trail NOT whole: %d entries, %s%n", report.entries(), faults(report));
+    out.println("audit trail NOT whole: " + report.entries() + " entries, " + faults(report));
     report.faults().stream().limit(SHOWN).map(AuditFault::words).forEach(out::println);
     if (report.more() || report.faults().size() > SHOWN) {
       out.println("and more");

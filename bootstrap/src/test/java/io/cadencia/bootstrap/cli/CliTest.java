@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class CliTest {
   private Tasks tasks(Task<DemoOptions> demo) {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -204,6 +205,18 @@ class CliTest {
           .containsExactly(
               new ExportOptions(Path.of("d"), 2, LocalDate.of(2026, 1, 5), Path.of("o.csv")));
     }
+
+    @Test
+    void of_analyze() {
+      run("analyze c.csv");
+      run("analyze c.csv --reference r.csv --out d --zone Europe/Madrid");
+
+      assertThat(received)
+          .containsExactly(
+              new AnalyzeOptions(Path.of("c.csv"), null, null, ZoneId.of("America/Bogota")),
+              new AnalyzeOptions(
+                  Path.of("c.csv"), Path.of("r.csv"), Path.of("d"), ZoneId.of("Europe/Madrid")));
+    }
   }
 
   @Nested
@@ -299,6 +312,9 @@ class CliTest {
             model | cadencia model: name what to do: fetch; see 'cadencia model --help'
             demo --colour | cadencia demo: Unknown option: '--colour'; see 'cadencia demo --help'
             dance | cadencia: Unmatched argument at index 0: 'dance'; see 'cadencia --help'
+            analyze | cadencia analyze: Missing required parameter: 'FILE.csv'; see 'cadencia analyze --help'
+            analyze c.xlsx | cadencia analyze: Invalid value for positional parameter at index 0 (FILE.csv): 'c.xlsx' is not a file name ending in .csv; see 'cadencia analyze --help'
+            analyze c.csv --zone Bogota | cadencia analyze: Invalid value for option '--zone': 'Bogota' is not a time zone such as America/Bogota; see 'cadencia analyze --help'
             detect --data d --config c --start 2026-02-03T04:05:06Z | cadencia: --start tells the time of a recording: add --video FILE
             """)
     void naming_the_value(String line, String message) {
@@ -335,6 +351,7 @@ class CliTest {
           "orders ",
           "orders add ",
           "orders list "
+          "analyze "
         })
     void tells_the_exit_codes(String command) {
       assertThat(run(command + "--help")).isZero();
@@ -349,7 +366,8 @@ class CliTest {
       run("--help");
 
       assertThat(out.toString())
-          .contains("demo", "serve", "detect", "simulate", "model", "export", "--verbose");
+          .contains(
+              "demo", "serve", "detect", "simulate", "model", "export", "analyze", "--verbose");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when, to the millisecond
  * @param reason why, in the words of the actor, or null
- * @param before the subject as it was, as {@link CanonicalJson}; null when there was none
- * @param after the subject as it is now, as {@link CanonicalJson}; null when there is none
+ * @param before the subject as it was, as {@link CanonicalText}; null when there was none
+ * @param after the subject as it is now, as {@link CanonicalText}; null when there is none
  */
 public record AuditAct(
     Instant at,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its place, from 1 without a hole
  * @param at when, to the millisecond
- * @param before the subject as it was, as {@link CanonicalJson}, or null
- * @param after the subject as it became, as {@link CanonicalJson}, or null
+ * @param before the subject as it was, as {@link CanonicalText}, or null
+ * @param after the subject as it became, as {@link CanonicalText}, or null
  * @param previousHash the hash of the entry before it, {@link AuditHash#GENESIS} for the first
  * @param hash {@link AuditHash#of} itself
  */

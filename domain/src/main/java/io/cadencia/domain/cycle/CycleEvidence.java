@@ -1,7 +1,7 @@
 package io.cadencia.domain.cycle;
 
 import io.cadencia.domain.audit.AuditSubject;
-import io.cadencia.domain.audit.CanonicalJson;
+import io.cadencia.domain.audit.CanonicalText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class CycleEvidence {
     var review = cycle.review();
     var override = cycle.override();
     var verification = review.verification();
-    return new CanonicalJson()
+    return new CanonicalText()
         .with("status", word(cycle.status()))
         .with("end_ts", cycle.end().map(Instant::toEpochMilli).orElse(null))
         .with("duration_ms", cycle.effectiveDuration().map(Duration::toMillis).orElse(null))

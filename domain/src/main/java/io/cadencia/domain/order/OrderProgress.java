@@ -20,9 +20,4 @@ public record OrderProgress(WorkOrder order, int made) {
   public Ratio done() {
     return new Ratio((double) made / order.quantity());
   }
-
-  /** Units still to be made, never fewer than none. */
-  public int left() {
-    return Math.max(0, order.quantity() - made);
-  }
 }

@@ -31,6 +31,7 @@ public final class PlanWorkOrderService implements PlanWorkOrderUseCase {
             throw new ModuleNotFoundException(module);
           }
           orders.within(module, order.span()).stream()
+              .filter(order::overlaps)
               .findFirst()
               .ifPresent(
                   planned -> {

@@ -1,8 +1,7 @@
 package io.cadencia.application.service.standard;
 
-import io.cadencia.application.port.out.BulletinReader;
 import io.cadencia.application.port.out.PlantRepository;
-import io.cadencia.domain.bulletin.BulletinFile;
+import io.cadencia.domain.bulletin.BulletinDraft;
 import io.cadencia.domain.bulletin.BulletinPreview;
 import io.cadencia.domain.bulletin.StationPlan;
 import io.cadencia.domain.bulletin.StyleBulletin;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds out what a bulletin would change. */
-record BulletinPlanner(BulletinReader reader, PlantRepository plant) {
+record BulletinPlanner(PlantRepository plant) {
 
-  BulletinPreview plan(BulletinFile file, ModuleId module, Instant validFrom, ZonedDateTime now) {
+  BulletinPreview plan(BulletinDraft draft, ModuleId module, Instant validFrom, ZonedDateTime now) {
     if (plant.findModule(module).isEmpty()) {
       throw new ModuleNotFoundException(module);
     }
@@ -26,7 +25,7 @@ record BulletinPlanner(BulletinReader reader, PlantRepository plant) {
             .filter(workstation -> workstation.module().equals(module))
             .toList();
     var codes = stations.stream().map(Workstation::code).collect(Collectors.toSet());
-    var bulletin = reader.read(file).bulletin(codes);
+    var bulletin = draft.bulletin(codes);
     return BulletinPreview.of(
         module, bulletin, validFrom, plans(stations, bulletin, validFrom), now);
   }

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 /** Stores the standards of a bulletin, if what was previewed still holds. */
 public final class ImportBulletinService implements ImportBulletinUseCase {
 
+  private final BulletinReader reader;
   private final BulletinPlanner planner;
   private final PlantRepository plant;
   private final BulletinArchive archive;
@@ -34,7 +35,8 @@ public final class ImportBulletinService implements ImportBulletinUseCase {
       UnitOfWork unitOfWork,
       Clock clock,
       ZoneId zone) {
-    this.planner = new BulletinPlanner(reader, plant);
+    this.reader = reader;
+    this.planner = new BulletinPlanner(plant);
     this.plant = plant;
     this.archive = archive;
     this.unitOfWork = unitOfWork;
@@ -44,10 +46,12 @@ public final class ImportBulletinService implements ImportBulletinUseCase {
 
   @Override
   public BulletinPreview importBulletin(Command command) {
+    // A large workbook is read before the transaction, so that cycles need not wait for it.
+    var draft = reader.read(command.file());
     return unitOfWork.execute(
         () -> {
           var now = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(zone);
-          var preview = planner.plan(command.file(), command.module(), command.validFrom(), now);
+          var preview = planner.plan(draft, command.module(), command.validFrom(), now);
           if (!preview.fingerprint().equals(command.fingerprint())) {
             throw new StandardsChangedException(command.module());
           }

@@ -13,6 +13,7 @@ import java.util.Objects;
 /** Sets a bulletin against the standards in force at its beginning. */
 public final class PreviewBulletinService implements PreviewBulletinUseCase {
 
+  private final BulletinReader reader;
   private final BulletinPlanner planner;
   private final Clock clock;
   private final ZoneId zone;
@@ -22,7 +23,8 @@ public final class PreviewBulletinService implements PreviewBulletinUseCase {
    */
   public PreviewBulletinService(
       BulletinReader reader, PlantRepository plant, Clock clock, ZoneId zone) {
-    this.planner = new BulletinPlanner(reader, plant);
+    this.reader = reader;
+    this.planner = new BulletinPlanner(plant);
     this.clock = clock;
     this.zone = zone;
   }
@@ -32,6 +34,9 @@ public final class PreviewBulletinService implements PreviewBulletinUseCase {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant validFrom = Objects.requireNonNullElse(query.validFrom(), now);
     return planner.plan(
-        query.file(), query.module(), validFrom.truncatedTo(ChronoUnit.MILLIS), now.atZone(zone));
+        reader.read(query.file()),
+        query.module(),
+        validFrom.truncatedTo(ChronoUnit.MILLIS),
+        now.atZone(zone));
   }
 }

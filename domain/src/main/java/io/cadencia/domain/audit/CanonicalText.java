@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * to texts, whole numbers and null. Keys are sorted by their UTF-16 units, nothing is spaced, and
  * only what must be escaped is.
  */
-public final class CanonicalJson {
+public final class CanonicalText {
 
   /** RFC 8785 writes numbers as ECMAScript does, and so exactly only up to here. */
   private static final long LARGEST = (1L << 53) - 1;
@@ -18,19 +18,19 @@ public final class CanonicalJson {
   private final SortedMap<String, String> members = new TreeMap<>();
 
   /** Adds a text, or null. */
-  public CanonicalJson with(String key, @Nullable String value) {
+  public CanonicalText with(String key, @Nullable String value) {
     return put(key, value == null ? "null" : quoted(value));
   }
 
   /** Adds a whole number between -(2^53 - 1) and 2^53 - 1, or null. */
-  public CanonicalJson with(String key, @Nullable Long value) {
+  public CanonicalText with(String key, @Nullable Long value) {
     if (value != null && Math.abs(value) > LARGEST) {
       throw new IllegalArgumentException(key + " is too large for JSON, was " + value);
     }
     return put(key, value == null ? "null" : Long.toString(value));
   }
 
-  private CanonicalJson put(String key, String value) {
+  private CanonicalText put(String key, String value) {
     if (members.putIfAbsent(key, value) != null) {
       throw new IllegalArgumentException("key " + key + " is given twice");
     }
@@ -45,7 +45,7 @@ public final class CanonicalJson {
   }
 
   private static String quoted(String text) {
-    return text.chars().mapToObj(CanonicalJson::unit).collect(Collectors.joining("", "\"", "\""));
+    return text.chars().mapToObj(CanonicalText::unit).collect(Collectors.joining("", "\"", "\""));
   }
 
   /** One UTF-16 unit; halves of a pair come one after the other and need no care. */
