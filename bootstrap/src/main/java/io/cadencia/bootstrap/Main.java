@@ -20,7 +20,10 @@ import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
-import io.cadencia.bootstrap.task.ResearchExportTask;
+        new ListOrdersTask(),
+        new AnalyzeTask(),
+        new RollupVerifyTask(clock),
+        new RollupRebuildTask(clock));
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.ShowAuditTask;
 import io.cadencia.bootstrap.task.ShowStandardsTask;
@@ -73,6 +76,8 @@ public final class Main {
         new ShowStandardsTask(clock),
         new AddOrderTask(),
         new ListOrdersTask(),
-        new AnalyzeTask());
+        new AnalyzeTask(),
+        new RollupVerifyTask(clock),
+        new RollupRebuildTask(clock));
   }
 }

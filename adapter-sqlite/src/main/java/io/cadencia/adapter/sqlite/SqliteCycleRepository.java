@@ -264,6 +264,23 @@ public final class SqliteCycleRepository implements CycleRepository {
                 .map(Instant::ofEpochMilli));
   }
 
+  @Override
+  public int deleteEndedBefore(Instant instant, int limit) {
+    return database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    DELETE FROM cycle_events WHERE id IN (
+                      SELECT id FROM cycle_events INDEXED BY cycles_by_newest_event
+                      WHERE coalesce(end_ts, start_ts) < :before AND end_ts IS NOT NULL
+                      ORDER BY coalesce(end_ts, start_ts) LIMIT :limit)
+                    """)
+                .bind("before", instant.toEpochMilli())
+                .bind("limit", limit)
+                .execute());
+  }
+
   private List<RecordedCycle> list(String sql, Map<String, ?> values) {
     return database.read(
         handle -> Rows.read(handle.createQuery(SELECT + sql).bindMap(values), CycleRow::all));

@@ -121,7 +121,10 @@ public final class SqliteDatabase implements AutoCloseable {
     try {
       var schema = new Schema(connections.file(), migrations);
       switch (role) {
-        case SERVER -> schema.migrate(writer);
+        case SERVER -> {
+          schema.migrate(writer);
+          TallyRules.enforce(writer);
+        }
         case DETECTOR -> schema.require(writer);
       }
       writer.forgetStatements();

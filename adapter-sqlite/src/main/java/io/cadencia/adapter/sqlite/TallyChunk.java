@@ -9,7 +9,7 @@ import java.util.Comparator;
  */
 record TallyChunk(int workstation, long number) implements Comparable<TallyChunk> {
 
-  private static final int QUARTER_HOURS = 4 * 96;
+  static final int QUARTER_HOURS = 4 * 96;
 
   private static final Comparator<TallyChunk> ORDER =
       Comparator.comparing(TallyChunk::workstation).thenComparing(TallyChunk::number);

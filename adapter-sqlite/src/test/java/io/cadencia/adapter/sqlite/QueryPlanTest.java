@@ -12,6 +12,8 @@ import io.cadencia.domain.cycle.TestCycles;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,10 @@ class QueryPlanTest {
           START,
           START.plusSeconds(1),
           CycleStatus.COMPLETE);
+
+  private static final TimeSpan A_SECOND = new TimeSpan(START, START.plusSeconds(1));
+  private static final StandardVersion STANDARD =
+      new StandardVersion(1, START, StandardTime.ofMillis(12_000));
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
 
@@ -199,5 +205,44 @@ class QueryPlanTest {
 
     assertThat(QueryPlans.EXCEPTIONS.keySet())
         .allSatisfy(part -> assertThat(statements).anyMatch(sql -> sql.contains(part)));
+  }
+
+  @Test
+  void keeping_the_tallies_looks_up_what_changed_and_nothing_else() {
+    var plans =
+        plansOf(
+            () -> {
+              database.cycles().save(TestCycles.aCycle().build());
+              database.plant().addStandard(STATION, STANDARD);
+              new SqliteUnitTallies(database.get()).over(Set.of(STATION), A_SECOND);
+            });
+
+    assertThat(plans)
+        .contains(
+            "SEARCH unit_tallies USING INDEX sqlite_autoindex_unit_tallies_1"
+                + " (workstation_id=? AND chunk=?)",
+            "SEARCH cycle_events USING INDEX units_by_end"
+                + " (workstation_id=? AND end_ts>? AND end_ts<?)")
+        .noneMatch(step -> step.startsWith("SCAN cycle_events"))
+        .noneMatch(step -> step.startsWith("SCAN unit_tallies"))
+        .noneMatch(step -> step.startsWith("SCAN standard_times"));
+  }
+
+  @Test
+  void tallies_of_many_stations_are_read_in_one_search_without_sorting() {
+    assertThat(plansOf(() -> new SqliteUnitTallies(database.get()).over(Set.of(STATION), A_SECOND)))
+        .contains(
+            "SEARCH unit_tallies USING INDEX sqlite_autoindex_unit_tallies_1"
+                + " (workstation_id=? AND chunk>? AND chunk<?)")
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  @Test
+  void checking_the_tallies_walks_from_unit_to_unit() {
+    assertThat(plansOf(() -> new SqliteTallyUpkeep(database.get()).check(STATION)))
+        .contains(
+            "SEARCH cycle_events USING COVERING INDEX units_by_end"
+                + " (workstation_id=? AND end_ts>?)")
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
   }
 }

@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +132,13 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
                     .one());
   }
 
+  private static String text(Map<String, Object> row) {
+    var readable = new LinkedHashMap<>(row);
+    readable.replaceAll(
+        (column, value) -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+    return readable.toString();
+  }
+
   /** Every row of every table in order, as text. */
   static String dump(SqliteDatabase database) {
     return database.read(
@@ -145,7 +155,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
                                 .createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
                                 .mapToMap()
                                 .stream()
-                                .map(row -> row + "\n")
+                                .map(row -> text(row) + "\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining()));
   }

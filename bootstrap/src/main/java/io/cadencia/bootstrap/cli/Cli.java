@@ -36,6 +36,10 @@ public final class Cli {
             .addSubcommand(new OrdersCommand.Add(tasks.addOrder(), console))
             .addSubcommand(new OrdersCommand.ListAll(tasks.listOrders(), console)));
     commandLine.addSubcommand(new AnalyzeCommand(tasks.analyze(), console));
+    commandLine.addSubcommand(
+        new CommandLine(new RollupCommand())
+            .addSubcommand(new RollupCommand.Verify(tasks.rollupVerify(), console))
+            .addSubcommand(new RollupCommand.Rebuild(tasks.rollupRebuild(), console)));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

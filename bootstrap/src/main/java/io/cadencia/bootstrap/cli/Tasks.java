@@ -16,4 +16,6 @@ public record Tasks(
     Task<ShowStandardsOptions> showStandards,
     Task<AddOrderOptions> addOrder,
     Task<ListOrdersOptions> listOrders,
-    Task<AnalyzeOptions> analyze) {}
+    Task<AnalyzeOptions> analyze,
+    Task<RollupOptions> rollupVerify,
+    Task<RollupOptions> rollupRebuild) {}

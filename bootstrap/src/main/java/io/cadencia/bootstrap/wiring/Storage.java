@@ -9,6 +9,7 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
+import io.cadencia.adapter.sqlite.SqliteTallyUpkeep;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
@@ -20,6 +21,7 @@ import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StorageProbe;
+import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.application.port.out.WorkOrderRepository;
@@ -58,6 +60,10 @@ public final class Storage implements AutoCloseable {
 
   public UnitTallies tallies() {
     return new SqliteUnitTallies(database);
+  }
+
+  public TallyUpkeep tallyUpkeep() {
+    return new SqliteTallyUpkeep(database);
   }
 
   public CoverageLog coverage() {

@@ -60,4 +60,13 @@ public interface CycleRepository {
 
   /** The newest start or end of any cycle. */
   Optional<Instant> newestEvent();
+
+  /**
+   * Deletes cycles whose effective end lies before the instant, those that ended first; open ones
+   * stay. Their numbers are never used again.
+   *
+   * @param limit how many at most, so that the transaction stays short
+   * @return how many were deleted
+   */
+  int deleteEndedBefore(Instant instant, int limit);
 }

@@ -146,6 +146,19 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
         .max(Comparator.naturalOrder());
   }
 
+  @Override
+  public int deleteEndedBefore(Instant instant, int limit) {
+    var old =
+        cycles.values().stream()
+            .map(RecordedCycle::cycle)
+            .filter(cycle -> cycle.end().filter(end -> end.isBefore(instant)).isPresent())
+            .sorted(BY_END)
+            .limit(limit)
+            .toList();
+    old.forEach(cycle -> cycles.remove(cycle.id().value()));
+    return old.size();
+  }
+
   private NavigableMap<Long, RecordedCycle> rows() {
     return frozen.getOrDefault(Thread.currentThread(), cycles);
   }

@@ -27,6 +27,8 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
+import io.cadencia.domain.standard.Operation;
+import io.cadencia.domain.standard.StandardSource;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -112,6 +114,18 @@ class ReadPlantTest {
           station, new StandardVersion(3, NOW.plusMillis(1), StandardTime.ofMillis(1)));
 
       assertThat(detail(1, null).sam()).isEqualTo(StandardTime.ofMillis(11_000));
+    }
+
+    @Test
+    void shows_what_is_done_there_now_and_not_what_is_to_come() {
+      var station = new WorkstationId(1);
+      var turn = new Operation("VOLTEAR", null, StandardTime.ofMillis(9_000));
+      var stitch = new Operation("PESPUNTAR", "MPP", StandardTime.ofMillis(12_000));
+      var source = StandardSource.CONFIGURATION;
+      plant.addStandard(station, StandardVersion.of(1, START, List.of(turn), source));
+      plant.addStandard(station, StandardVersion.of(2, NOW.plusMillis(1), List.of(stitch), source));
+
+      assertThat(detail(1, null).workstation().operations()).containsExactly(turn);
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.Operation;
+import io.cadencia.domain.standard.StandardSource;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import java.io.OutputStream;
@@ -149,6 +151,21 @@ class ExportCyclesServiceTest {
       assertThat(rows)
           .extracting(CycleSheet.Row::efficiency)
           .containsExactly(new Percent(75), new Percent(50), new Percent(125));
+    }
+
+    @Test
+    void names_what_was_done_at_its_end_though_a_bulletin_moved_it_since() {
+      var stitch = new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(12_000));
+      plant.addStandard(
+          new WorkstationId(1),
+          StandardVersion.of(3, TestCycles.START, List.of(stitch), StandardSource.CONFIGURATION));
+      save(aCycle().numbered(1), aCycle().numbered(2).startedAfter(700));
+
+      exported(1);
+
+      assertThat(rows)
+          .extracting(row -> row.workstation().operations())
+          .containsExactly(List.of(stitch), List.of());
     }
 
     @Test
