@@ -11,8 +11,8 @@ import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
 import io.cadencia.bootstrap.task.AddOrderTask;
-import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.AnalyzeTask;
+import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
@@ -20,10 +20,9 @@ import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
-        new ListOrdersTask(),
-        new AnalyzeTask(),
-        new RollupVerifyTask(clock),
-        new RollupRebuildTask(clock));
+import io.cadencia.bootstrap.task.ResearchExportTask;
+import io.cadencia.bootstrap.task.RollupRebuildTask;
+import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.ShowAuditTask;
 import io.cadencia.bootstrap.task.ShowStandardsTask;
