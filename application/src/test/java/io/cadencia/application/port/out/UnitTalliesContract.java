@@ -19,6 +19,7 @@ import io.cadencia.domain.efficiency.StationRecord;
 import io.cadencia.domain.efficiency.StationUnits;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.shift.StaffedTime;
+import io.cadencia.domain.shift.WorkCalendar;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -276,7 +277,7 @@ public abstract class UnitTalliesContract {
     var gaps = TimeSpans.union(history.spans().stream().map(RandomHistory::firstTenth).toList());
     var kept = tallies().over(ALL, range);
     for (var granularity : List.of(Granularity.HOUR, Granularity.DAY)) {
-      var buckets = Buckets.of(range, granularity, zone);
+      var buckets = Buckets.of(range, granularity, WorkCalendar.unplanned(zone));
       assertThat(buckets.keepQuarterHours()).isTrue();
       assertThat(reports(buckets, id -> record(id, requireNonNull(kept.get(id)), planned, gaps)))
           .as("%s in %s from %s to %s", granularity, zone, range.from(), range.to())
