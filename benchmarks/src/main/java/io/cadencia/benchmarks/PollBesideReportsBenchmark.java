@@ -57,8 +57,7 @@ public class PollBesideReportsBenchmark {
   }
 
   private int pageThroughAll() {
-    var filter =
-        new CycleFilter(BenchFolder.MODULE, null, null, opened.range().from(), null, null);
+    var filter = new CycleFilter(BenchFolder.MODULE, null, null, opened.range().from(), null, null);
     int cycles = 0;
     long last = 0;
     for (var page = opened.cycles().afterId(filter, last, PAGE); !page.isEmpty(); ) {

@@ -350,7 +350,7 @@ class CliTest {
           "standards show ",
           "orders ",
           "orders add ",
-          "orders list "
+          "orders list ",
           "analyze "
         })
     void tells_the_exit_codes(String command) {
