@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long a poll waits while others read ninety days cycle by cycle, as a report does. */
+/** How long a poll waits while others go through the cycles one by one, as a report does. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -83,7 +83,7 @@ public class PollBesideReportsBenchmark {
   @Benchmark
   @Group("beside")
   @GroupThreads(2)
-  public int reportOf90Days() {
+  public int reportOfAllCycles() {
     return report();
   }
 }
