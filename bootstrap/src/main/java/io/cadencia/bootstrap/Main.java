@@ -12,6 +12,7 @@ import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
 import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.AnalyzeTask;
+import io.cadencia.bootstrap.task.BackupTask;
 import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
@@ -21,6 +22,8 @@ import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
+import io.cadencia.bootstrap.task.RestoreTask;
+import io.cadencia.bootstrap.task.RetentionTask;
 import io.cadencia.bootstrap.task.RollupRebuildTask;
 import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
@@ -77,6 +80,9 @@ public final class Main {
         new ListOrdersTask(),
         new AnalyzeTask(),
         new RollupVerifyTask(clock),
-        new RollupRebuildTask(clock));
+        new RollupRebuildTask(clock),
+        new BackupTask(clock),
+        new RestoreTask(clock),
+        new RetentionTask(clock));
   }
 }

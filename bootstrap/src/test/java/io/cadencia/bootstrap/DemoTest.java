@@ -77,6 +77,7 @@ class DemoTest {
       assertThat(demo(1).code()).isZero();
 
       assertThat(rows("PRAGMA integrity_check")).containsExactly("ok");
+      assertThat(rows("SELECT version FROM shift_plans")).containsExactly("1");
       for (var id : open) {
         assertThat(rows("SELECT status, end_ts >= start_ts FROM cycle_events WHERE id = " + id))
             .containsExactly("aborted|1");

@@ -103,6 +103,22 @@ public final class SqliteCoverageLog implements CoverageLog {
     return found;
   }
 
+  @Override
+  public int deleteGapsEndedBefore(Instant instant, int limit) {
+    return database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    DELETE FROM coverage_gaps WHERE (camera_id, from_ts, to_ts) IN (
+                      SELECT camera_id, from_ts, to_ts FROM coverage_gaps
+                      WHERE to_ts < :before LIMIT :limit)
+                    """)
+                .bind("before", instant.toEpochMilli())
+                .bind("limit", limit)
+                .execute());
+  }
+
   private static CameraStatus status(ResultSet row) throws SQLException {
     return new CameraStatus(
         new CameraId(row.getInt("camera_id")),

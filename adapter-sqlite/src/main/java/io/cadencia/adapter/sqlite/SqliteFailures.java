@@ -28,6 +28,19 @@ final class SqliteFailures {
     }
   }
 
+  /** As {@link #guard}, but tells damage apart from everything else. */
+  <T> T guardDamage(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException failure) {
+      var code = primary(resultCode(failure));
+      if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
+        throw new DamagedDatabaseException(file, firstLine(failure), failure);
+      }
+      throw translate(failure);
+    }
+  }
+
   private StorageException translate(Throwable failure) {
     var code = resultCode(failure);
     return switch (primary(code)) {

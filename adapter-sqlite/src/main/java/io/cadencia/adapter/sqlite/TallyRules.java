@@ -16,6 +16,9 @@ final class TallyRules {
   /** Counts up whenever a tally of the same cycles comes out otherwise. */
   private static final int NUMBER = 1;
 
+  /** Older schemas keep no tallies. */
+  private static final int FIRST_SCHEMA = 5;
+
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(TallyRules.class);
@@ -24,14 +27,15 @@ final class TallyRules {
 
   /** One transaction for each workstation; if it is interrupted, the next start begins anew. */
   static void enforce(Writer writer) {
-    if (writer.write(TallyRules::kept) != NUMBER) {
+    if (writer.write(TallyRules::areOthers)) {
       build(writer);
       writer.write(handle -> handle.execute("UPDATE tally_state SET rules = ?", NUMBER));
     }
   }
 
-  private static int kept(Handle handle) {
-    return handle.createQuery("SELECT rules FROM tally_state").mapTo(Integer.class).one();
+  private static boolean areOthers(Handle handle) {
+    return Schema.version(handle) >= FIRST_SCHEMA
+        && handle.createQuery("SELECT rules FROM tally_state").mapTo(Integer.class).one() != NUMBER;
   }
 
   /** The console shows warnings only, and whoever waits for long wants to know why. */

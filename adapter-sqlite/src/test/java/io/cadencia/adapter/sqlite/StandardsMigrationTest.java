@@ -10,7 +10,6 @@ import io.cadencia.domain.standard.StandardSource;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +23,7 @@ class StandardsMigrationTest {
 
   private SqliteDatabase open(List<Migration> migrations) {
     return SqliteDatabase.open(
-        folder.resolve("cadencia.db"), Role.SERVER, Duration.ofSeconds(5), migrations);
+        folder.resolve("cadencia.db"), Role.SERVER, SqliteDatabase.Settings.standard(), migrations);
   }
 
   @Test

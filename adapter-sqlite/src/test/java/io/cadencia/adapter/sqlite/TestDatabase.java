@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
 import io.cadencia.adapter.sqlite.SqliteDatabase.Settings;
+import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.Snapshot;
@@ -111,6 +112,10 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
   Snapshot snapshot() {
     return new SqliteSnapshot(get());
+  }
+
+  CoverageLog coverage() {
+    return new SqliteCoverageLog(get());
   }
 
   UnitOfWork unitOfWork() {

@@ -40,6 +40,9 @@ public final class Cli {
         new CommandLine(new RollupCommand())
             .addSubcommand(new RollupCommand.Verify(tasks.rollupVerify(), console))
             .addSubcommand(new RollupCommand.Rebuild(tasks.rollupRebuild(), console)));
+    commandLine.addSubcommand(new BackupCommand(tasks.backup(), console));
+    commandLine.addSubcommand(new RestoreCommand(tasks.restore(), console));
+    commandLine.addSubcommand(new RetentionCommand(tasks.retention(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

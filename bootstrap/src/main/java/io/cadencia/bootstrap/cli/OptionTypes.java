@@ -91,6 +91,13 @@ final class OptionTypes {
     }
   }
 
+  static final class BackupCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 10_000, "a number of backups from 1 to 10000").intValue();
+    }
+  }
+
   static final class Seed implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {

@@ -18,4 +18,7 @@ public record Tasks(
     Task<ListOrdersOptions> listOrders,
     Task<AnalyzeOptions> analyze,
     Task<RollupOptions> rollupVerify,
-    Task<RollupOptions> rollupRebuild) {}
+    Task<RollupOptions> rollupRebuild,
+    Task<BackupOptions> backup,
+    Task<RestoreOptions> restore,
+    Task<RetentionOptions> retention) {}

@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.bootstrap.config.WorkTime.ShiftEntry;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
@@ -7,6 +8,8 @@ import io.cadencia.domain.plant.PlantIdentity;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.ProductionDays;
+import io.cadencia.domain.shift.Shift;
 import io.cadencia.domain.standard.Operation;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
@@ -17,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +31,23 @@ import org.jspecify.annotations.Nullable;
  * @param plant key {@code plant}: which plant and box this is, and its time zone
  * @param modules key {@code modules}: the sewing lines, at least one
  * @param cameras key {@code cameras}: the cameras and their zones, none by default
+ * @param workTime when the plant works
+ * @param stops how stops are found, and what they may be due to
  * @param vision key {@code vision}: how people are found in frames
  * @param http key {@code http}: where the server listens
+ * @param backup key {@code backup}: when backups are taken and how many stay
+ * @param retention key {@code retention}: how long data stay
  */
 public record CadenciaConfig(
-    Plant plant, List<ModuleEntry> modules, List<CameraView> cameras, Vision vision, Http http) {
+    Plant plant,
+    List<ModuleEntry> modules,
+    List<CameraView> cameras,
+    WorkTime workTime,
+    StopSettings stops,
+    Vision vision,
+    Http http,
+    BackupConfig backup,
+    RetentionConfig retention) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);
@@ -52,16 +68,19 @@ public record CadenciaConfig(
    * @param targetPerHour key {@code target_per_hour}: units planned per hour, or null without
    *     target
    * @param workstations key {@code workstations}: in the order in which a piece passes them
+   * @param shifts key {@code shifts}: in place of those of the plant, or none
    */
   public record ModuleEntry(
       int id,
       String code,
       String name,
       @Nullable Double targetPerHour,
-      List<Station> workstations) {
+      List<Station> workstations,
+      List<ShiftEntry> shifts) {
 
     public ModuleEntry {
       workstations = List.copyOf(workstations);
+      shifts = List.copyOf(shifts);
     }
   }
 
@@ -155,6 +174,29 @@ public record CadenciaConfig(
 
   public PlantIdentity plantIdentity() {
     return new PlantIdentity(plant.id(), plant.box(), plant.timeZone());
+  }
+
+  public ProductionDays productionDays() {
+    return new ProductionDays(plant.timeZone(), workTime.dayStartsAt());
+  }
+
+  /** The shifts of every module: its own, else those of the plant. */
+  public Map<ModuleId, List<Shift>> shifts() {
+    return modules.stream()
+        .collect(Collectors.toMap(module -> new ModuleId(module.id()), this::shiftsOf));
+  }
+
+  private List<Shift> shiftsOf(ModuleEntry module) {
+    var ids =
+        module.workstations().stream()
+            .collect(Collectors.toMap(Station::code, it -> new WorkstationId(it.id())));
+    var entries = module.shifts().isEmpty() ? workTime.shifts() : module.shifts();
+    return entries.stream().map(entry -> ShiftReader.shift(entry, ids)).toList();
+  }
+
+  /** The same configuration with other working times. */
+  public CadenciaConfig withWorkTime(WorkTime times) {
+    return new CadenciaConfig(plant, modules, cameras, times, stops, vision, http, backup, retention);
   }
 
   public List<SewingModule> sewingModules() {

@@ -12,6 +12,7 @@ import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ final class ConfigReader {
   /** Codes of the workstations of each module, for the zones to name. */
   private final Map<Integer, Set<String>> stationsOfModule = new HashMap<>();
 
+  /** Read first, because shifts are laid out from it. */
+  private LocalTime dayStartsAt = WorkTime.DEFAULT.dayStartsAt();
+
   ConfigReader(Faults faults) {
     this.faults = faults;
   }
@@ -43,13 +47,29 @@ final class ConfigReader {
   private Optional<CadenciaConfig> config(Section file) {
     file.required("plant", "name the plant with its keys id, box and time_zone");
     var plant = file.group("plant").read(this::plant);
+    dayStartsAt = WorkTimeReader.dayStartsAt(file);
     var modules = file.some("modules", "describe at least one module", this::module);
+    var times = new WorkTimeReader(stationsOfModule.keySet());
+    var shifts = new ShiftReader(faults, dayStartsAt, null).read(file);
+    var workTime = times.workTime(file, dayStartsAt, shifts);
+    var stops = times.stops(file);
     var cameras = file.each("cameras", this::camera);
     var vision = file.group("vision").read(this::vision);
     var http = file.group("http").read(this::http);
+    var backup = file.group("backup").read(KeepingReader::backup);
+    var retention = file.group("retention").read(KeepingReader::retention);
     return plant.map(
         known ->
-            new CadenciaConfig(known, modules, cameras, vision.orElseThrow(), http.orElseThrow()));
+            new CadenciaConfig(
+                known,
+                modules,
+                cameras,
+                workTime,
+                stops,
+                vision.orElseThrow(),
+                http.orElseThrow(),
+                backup.orElseThrow(),
+                retention.orElse(RetentionConfig.DEFAULT)));
   }
 
   private Optional<Plant> plant(Section plant) {
@@ -84,9 +104,11 @@ final class ConfigReader {
             "describe at least one workstation",
             station -> station(station, module.path(), codes));
     id.ifPresent(number -> stationsOfModule.put(number, codes));
+    var shifts = new ShiftReader(faults, dayStartsAt, codes).read(module);
     return id.isEmpty() || code.isEmpty() || name.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ModuleEntry(id.get(), code.get(), name.get(), orNull(target), stations));
+        : Optional.of(
+            new ModuleEntry(id.get(), code.get(), name.get(), orNull(target), stations, shifts));
   }
 
   private static Optional<Double> target(Section module, Node node) {

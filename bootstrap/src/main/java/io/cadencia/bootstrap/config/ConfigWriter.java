@@ -42,12 +42,22 @@ final class ConfigWriter {
     config.modules().forEach(this::module);
     line(config.cameras().isEmpty() ? "cameras: []" : "cameras:");
     config.cameras().forEach(this::camera);
+    var times = new WorkTimeWriter(this::line);
+    times.write(config.workTime());
+    times.write(config.stops());
     line("vision:");
     line("  confidence: " + plain(BigDecimal.valueOf(config.vision().confidence())));
     line("  model: " + quoted(config.vision().model()));
     line("http:");
     line("  host: " + quoted(config.http().host()));
     line("  port: " + config.http().port());
+    return out.toString();
+  }
+
+  /** As {@link #write}, with what does not matter to measuring as well. */
+  String writeWhole(CadenciaConfig config) {
+    write(config);
+    KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
     return out.toString();
   }
 
@@ -66,6 +76,7 @@ final class ConfigWriter {
     }
     line("    workstations:");
     module.workstations().forEach(this::station);
+    new WorkTimeWriter(this::line).shifts("    ", module.shifts());
   }
 
   private void station(Station station) {
@@ -132,7 +143,7 @@ final class ConfigWriter {
   }
 
   /** JSON's way of quoting, which YAML understands. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     var json = new String(JsonStringEncoder.getInstance().quoteAsString(text));
     var yaml =
         UNPRINTABLE

@@ -46,10 +46,13 @@ public final class ConfigYaml {
 
   /** The configuration as text that {@link #parse} reads back to an equal one. */
   public static String write(CadenciaConfig config) {
-    return new ConfigWriter(source -> source).write(config);
+    return new ConfigWriter(source -> source).writeWhole(config);
   }
 
-  /** As {@link #write}, but without the passwords of cameras; the text behind the version. */
+  /**
+   * As {@link #write}, but without the passwords of cameras and without backup and retention, which
+   * change nothing that is measured; the text behind the version.
+   */
   public static String canonical(CadenciaConfig config) {
     return new ConfigWriter(Secrets::masked).write(config);
   }

@@ -4,7 +4,6 @@ import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulationSettings;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DemoOptions;
 import io.cadencia.bootstrap.cli.ExitCode;
@@ -12,10 +11,15 @@ import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.time.SimulationClock;
+import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
+import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** A simulated module, the detector, the database, the server and the board in one process. */
@@ -32,27 +36,41 @@ public final class DemoTask implements Task<DemoOptions> {
   @Override
   public ExitCode run(DemoOptions options, Console console) throws Exception {
     var line = new SewingLine(settings(options));
-    var config = SimulatedPlant.of(line.layout());
+    var plant = SimulatedPlant.of(line.layout());
     var model = PeopleFinder.fetched(options.models(), console);
     var folder = options.data() == null ? folders.forDemo() : folders.open(options.data());
     try (var server = folder.lockForServer();
         var detection = folder.lockForDetector();
-        var storage =
-            Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
-        var detector = PeopleFinder.openFile(model, config.vision())) {
-      ServeTask.keep(config, folder);
+        var storage = SafeStart.alone(folder, plant, clock, console).open();
+        var detector = PeopleFinder.openFile(model, plant.vision())) {
       var start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      var config = SimulatedPlant.workedFrom(shiftStart(storage, plant, start), plant);
+      ServeTask.keep(config, folder);
       var time = new SimulationClock(start, options.speed(), System::nanoTime);
       var wiring = new DetectorWiring(storage, config);
-      wiring.definePlant(time);
+      wiring.definePlant(Clock.fixed(start, ZoneOffset.UTC));
       wiring.recoverOpenCycles();
-      try (var api = api(options, config, folder, storage, time)) {
+      var stops = new CalendarWiring(storage, config, time).detectStops();
+      try (var api = api(options, config, folder, storage, time);
+          var turns = Turns.start("stop-detection", betweenLooks(options), stops::runOnce)) {
         api.start();
         welcome(api, folder, options, console);
         var show = new DemoShow(line, config, folder, storage, wiring, detector, time, start);
         return show.run(options, api.address(), console, clock);
       }
     }
+  }
+
+  /** The demo's one shift has no break, so that an earlier demo in this folder is still in it. */
+  private static Instant shiftStart(Storage storage, CadenciaConfig plant, Instant start) {
+    var calendar =
+        new CalendarWiring(storage, plant, Clock.fixed(start, ZoneOffset.UTC))
+            .plannedTimes()
+            .calendar(SimulatedPlant.MODULE);
+    return calendar.shiftSpans(new TimeSpan(start, start.plusMillis(1))).stream()
+        .map(shift -> shift.span().from())
+        .findFirst()
+        .orElse(start);
   }
 
   private static SimulationSettings settings(DemoOptions options) {
@@ -67,6 +85,11 @@ public final class DemoTask implements Task<DemoOptions> {
         new HttpSettings(
             HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());
     return new ServerWiring(storage, time).httpApi(settings);
+  }
+
+  /** As often as a server looks, by the clock of the demo. */
+  private static Duration betweenLooks(DemoOptions options) {
+    return Duration.ofMillis(Math.round(ServeTask.BETWEEN_LOOKS.toMillis() / options.speed()));
   }
 
   private static void welcome(

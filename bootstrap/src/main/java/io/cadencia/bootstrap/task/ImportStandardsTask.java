@@ -87,6 +87,7 @@ public final class ImportStandardsTask implements Task<ImportStandardsOptions> {
             new BulletinFileReader(),
             storage.plant(),
             storage.bulletins(),
+            storage.auditLog(),
             storage.unitOfWork(),
             clock,
             plant.zone())

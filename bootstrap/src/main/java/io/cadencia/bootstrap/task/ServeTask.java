@@ -1,7 +1,6 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -10,16 +9,20 @@ import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
-import io.cadencia.bootstrap.wiring.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
+
+  /** How often stops are looked for. */
+  static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -34,18 +37,24 @@ public final class ServeTask implements Task<ServeOptions> {
     var given = options.config() == null ? null : ConfigYaml.read(options.config());
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
-    try (var lock = folder.lockForServer();
-        var storage =
-            Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
+    var start = SafeStart.ofServer(folder, config, clock, console);
+    try (var shutdown = new Shutdown();
+        var lock = folder.lockForServer();
+        var storage = start.open();
         var api = new ServerWiring(storage, clock).httpApi(settings(options, config, folder));
-        var shutdown = new Shutdown()) {
+        var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
       detector.definePlant(clock);
       recoverIfNobodyMeasures(folder, detector);
-      api.start();
-      console.out().println("the board is at " + api.address());
-      shutdown.await();
+      var upkeep = new ServerUpkeep(folder, config, storage, start.wasRead(), clock, console);
+      shutdown.start("upkeep", upkeep, upkeep::stop);
+      var stops = new CalendarWiring(storage, config, clock).detectStops();
+      try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
+        api.start();
+        console.out().println("the board is at " + api.address());
+        shutdown.await();
+      }
     }
     return ExitCode.DONE;
   }

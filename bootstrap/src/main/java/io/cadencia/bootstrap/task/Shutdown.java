@@ -59,9 +59,31 @@ final class Shutdown implements AutoCloseable {
     }
   }
 
-  /** Stops the threads and waits for them. */
+  /** What stops the threads when it is closed. */
+  interface Workers extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Stops the threads before this is closed: what they work with, opened in between, is then closed
+   * before the process dies.
+   */
+  Workers workers() {
+    return this::stopWorkers;
+  }
+
+  /** Stops the threads, waits for them, and lets the process die. */
   @Override
   public void close() {
+    stopWorkers();
+    closed.countDown();
+    if (Thread.currentThread() != hook && ended.getCount() == 0) {
+      forgetHook();
+    }
+  }
+
+  private void stopWorkers() {
     workers.forEach(worker -> worker.stop().run());
     try {
       for (var worker : workers) {
@@ -69,10 +91,6 @@ final class Shutdown implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    closed.countDown();
-    if (Thread.currentThread() != hook && ended.getCount() == 0) {
-      forgetHook();
     }
   }
 

@@ -18,6 +18,7 @@ import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.detection.CycleDetector;
 import io.cadencia.domain.detection.DetectorSettings;
+import io.cadencia.domain.detection.RestartingDetector;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.StationZones;
@@ -40,8 +41,18 @@ public final class DetectorWiring {
     this.config = config;
   }
 
-  /** Makes the stored plant what the configuration says. */
+  /** Makes the stored plant, its shifts and its lost-time codes what the configuration says. */
   public void definePlant(Clock clock) {
+    storage
+        .unitOfWork()
+        .run(
+            () -> {
+              defineStations(clock);
+              new CalendarWiring(storage, config, clock).define();
+            });
+  }
+
+  private void defineStations(Clock clock) {
     new DefinePlantService(storage.plant(), storage.unitOfWork(), clock)
         .define(
             new DefinePlantUseCase.Command(
@@ -108,12 +119,15 @@ public final class DetectorWiring {
                 Collectors.toMap(
                     StationZones::workstation,
                     zones -> new WatchedWorkstation(detectorOf(zones), provenance)));
-    var record = new RecordCyclesService(storage.cycles(), storage.plant(), storage.unitOfWork());
+    var record =
+        new RecordCyclesService(
+            storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
     return new ObserveWorkstationService(watched, record);
   }
 
   private CycleDetector detectorOf(StationZones zones) {
-    return CycleDetector.forZones(
-        zones, storage.plant().standards(zones.workstation()), DetectorSettings.DEFAULT);
+    var standards = storage.plant().standards(zones.workstation());
+    return new RestartingDetector(
+        () -> CycleDetector.forZones(zones, standards, DetectorSettings.DEFAULT));
   }
 }

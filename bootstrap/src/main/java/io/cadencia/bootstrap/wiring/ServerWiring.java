@@ -95,13 +95,15 @@ public final class ServerWiring {
   private UseCases useCases() {
     var station = stationEfficiency();
     var workstations =
-        new ListWorkstationsService(storage.plant(), storage.cycles(), station, clock);
+        new ListWorkstationsService(
+            storage.plant(), storage.cycles(), storage.assignments(), station, clock);
     return new UseCases(
         health(),
         new ListModulesService(storage.plant()),
         module(workstations),
         workstations,
-        new GetWorkstationService(storage.plant(), storage.cycles(), station, clock),
+        new GetWorkstationService(
+            storage.plant(), storage.cycles(), storage.assignments(), station, clock),
         new ListCyclesService(storage.cycles()),
         new GetCycleService(storage.cycles()),
         station,

@@ -4,10 +4,18 @@ import io.cadencia.adapter.sqlite.SqliteAuditLog;
 import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
 import io.cadencia.adapter.sqlite.SqliteChangeFeed;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
+import io.cadencia.adapter.sqlite.SqliteCoverageRetention;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
+import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
+import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
+import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
+import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
 import io.cadencia.adapter.sqlite.SqliteTallyUpkeep;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
@@ -18,8 +26,16 @@ import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.DataClass;
+import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.Snapshot;
+import io.cadencia.application.port.out.LostTimeCodes;
+import io.cadencia.application.port.out.OperatorAssignments;
+import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
 import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
@@ -27,9 +43,14 @@ import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.application.port.out.WorkOrderRepository;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database of a data folder, and what the application reads and writes in it. */
 public final class Storage implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
   private final SqliteDatabase database;
   private final PlantIdentity identity;
@@ -82,6 +103,22 @@ public final class Storage implements AutoCloseable {
     return new SqliteWorkOrderRepository(database);
   }
 
+  OperatorAssignments assignments() {
+    return new SqliteOperatorAssignments(database);
+  }
+
+  ShiftRepository shifts() {
+    return new SqliteShiftRepository(database);
+  }
+
+  StopRepository stops() {
+    return new SqliteStopRepository(database);
+  }
+
+  LostTimeCodes lostTimeCodes() {
+    return new SqliteLostTimeCodes(database);
+  }
+
   public UnitOfWork unitOfWork() {
     return new SqliteUnitOfWork(database);
   }
@@ -92,6 +129,23 @@ public final class Storage implements AutoCloseable {
 
   public ChangeFeed changes() {
     return new SqliteChangeFeed(database);
+  }
+
+  RetainedStore cycleRetention(Runnable pause) {
+    return new SqliteCycleRetention(database, cycles(), Storage::logged, pause);
+  }
+
+  /** The place of the audit trail, until it has one. */
+  private static void logged(DataClass what, long count, Instant before) {
+    LOG.info("{} {} that ended before {} deleted", count, what.label(), before);
+  }
+
+  RetainedStore coverageRetention(Runnable pause) {
+    return new SqliteCoverageRetention(database, coverage(), pause);
+  }
+
+  FrameReferences frameReferences(Runnable pause) {
+    return new SqliteFrameReferences(database, pause);
   }
 
   StorageProbe probe() {

@@ -37,7 +37,8 @@ class CliTest {
   private Tasks tasks(Task<DemoOptions> demo) {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
+        noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -277,6 +278,41 @@ class CliTest {
   }
 
   @Nested
+  class Options_of_keeping_data {
+    @Test
+    void of_backup() {
+      run("backup --data d");
+      run("backup --data d --to b --keep 3");
+
+      assertThat(received)
+          .containsExactly(
+              new BackupOptions(Path.of("d"), null, null),
+              new BackupOptions(Path.of("d"), Path.of("b"), 3));
+    }
+
+    @Test
+    void of_restore() {
+      run("restore --data d --from f");
+      run("restore --data d --from f --yes");
+
+      assertThat(received)
+          .containsExactly(
+              new RestoreOptions(Path.of("d"), Path.of("f"), false),
+              new RestoreOptions(Path.of("d"), Path.of("f"), true));
+    }
+
+    @Test
+    void of_retention() {
+      run("retention --data d");
+      run("retention --data d --dry-run");
+
+      assertThat(received)
+          .containsExactly(
+              new RetentionOptions(Path.of("d"), false), new RetentionOptions(Path.of("d"), true));
+    }
+  }
+
+  @Nested
   class Wrong_use_is_told_in_one_line_and_ends_with_2 {
     @ParameterizedTest
     @CsvSource(
@@ -308,6 +344,7 @@ class CliTest {
             standards | cadencia standards: name what to do: import or show; see 'cadencia standards --help'
             orders | cadencia orders: name what to do: add or list; see 'cadencia orders --help'
             orders add --data d --module 1 --style s --number n --quantity 0 --from 2026-01-05T12:00:00Z --to 2026-01-05T13:00:00Z | cadencia orders add: Invalid value for option '--quantity': '0' is not a number of units from 1 to 10000000; see 'cadencia orders add --help'
+            backup --data d --keep 0 | cadencia backup: Invalid value for option '--keep': '0' is not a number of backups from 1 to 10000; see 'cadencia backup --help'
             serve | cadencia serve: Missing required option: '--data=DIR'; see 'cadencia serve --help'
             model | cadencia model: name what to do: fetch; see 'cadencia model --help'
             demo --colour | cadencia demo: Unknown option: '--colour'; see 'cadencia demo --help'
@@ -351,7 +388,10 @@ class CliTest {
           "orders ",
           "orders add ",
           "orders list ",
-          "analyze "
+          "analyze ",
+          "backup ",
+          "restore ",
+          "retention "
         })
     void tells_the_exit_codes(String command) {
       assertThat(run(command + "--help")).isZero();
@@ -367,7 +407,22 @@ class CliTest {
 
       assertThat(out.toString())
           .contains(
-              "demo", "serve", "detect", "simulate", "model", "export", "analyze", "--verbose");
+              "demo",
+              "serve",
+              "detect",
+              "simulate",
+              "model",
+              "export",
+              "analyze",
+              "audit",
+              "cycle",
+              "standards",
+              "orders",
+              "rollup",
+              "backup",
+              "restore",
+              "retention",
+              "--verbose");
     }
 
     @Test

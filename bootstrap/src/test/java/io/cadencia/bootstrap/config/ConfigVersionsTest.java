@@ -44,6 +44,13 @@ class ConfigVersionsTest {
   }
 
   @Test
+  void how_long_data_stay_does_not_matter() {
+    var other = ConfigYamlTest.SMALLEST + "retention: {frames_days: 7}\nbackup: {at_hour: 1}\n";
+
+    assertThat(versionOf(other)).isEqualTo(versionOf(ConfigYamlTest.SMALLEST));
+  }
+
+  @Test
   void a_new_password_of_a_camera_does_not_matter() {
     assertThat(versionOf(FULL.replace("secret", "other"))).isEqualTo(versionOf(FULL));
   }

@@ -58,6 +58,14 @@ class ConfigYamlTest {
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
       vision: {confidence: 0.5, model: yolox.onnx}
       http: {host: localhost, port: 0}
+      backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
+      retention:
+        frames_days: 60
+        pictures_days: never
+        logs_days: 10
+        coverage_days: 800
+        cycles_days: 730
+        free_space_min_mb: 512
       """;
 
   static final String SMALLEST =
@@ -149,6 +157,8 @@ class ConfigYamlTest {
     void of_vision_and_http() {
       assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
       assertThat(config.http()).isEqualTo(new Http("localhost", 0));
+      assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
+      assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
     }
   }
 
@@ -159,6 +169,12 @@ class ConfigYamlTest {
     @Test
     void people_count_from_a_confidence_of_35_percent_by_yolov8n() {
       assertThat(config.vision()).isEqualTo(new Vision(0.35, "yolov8n.onnx"));
+    }
+
+    @Test
+    void backups_are_taken_daily_and_cycles_stay_for_ever() {
+      assertThat(config.backup()).isEqualTo(new BackupConfig(24, 3, 7, 4, "backups"));
+      assertThat(config.retention()).isEqualTo(new RetentionConfig(30, 30, 90, null, null, 1_024));
     }
 
     @Test
@@ -212,6 +228,11 @@ class ConfigYamlTest {
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
+            every_hours: 6 | every_hours: 5 | backup.every_hours is 5: give 1, 2, 3, 4, 6, 8, 12 or 24 hours, or 0 for no backups
+            at_hour: 2 | at_hour: 24 | backup.at_hour is 24: give an hour from 0 to 23
+            keep_daily: 14 | keep_daily: 0 | backup.keep_daily is 0: give days from 1 to 366
+            frames_days: 60 | frames_days: soon | retention.frames_days is 'soon': give days from 1, or never
+            coverage_days: 800 | coverage_days: 700 | retention.coverage_days is 700: give at least cycles_days, or never: the figures of cycles need their gaps
             port: 0 | port: 65536 | http.port is 65536: give a port from 0 to 65535
             drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]] | drop: 3 | cameras[0].zones[0].drop is 3: give at least three corners like [[0.1, 0.2], [0.4, 0.2], …]
             drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]] | drop: [[0.4, 0.6], [0.5], [0.5, 0.8]] | cameras[0].zones[0].drop is [[0.4, 0.6], [0.5], [0.5, 0.8]]: give at least three corners like [[0.1, 0.2], [0.4, 0.2], …]
@@ -404,10 +425,14 @@ class ConfigYamlTest {
       var renamed =
           new CadenciaConfig(
               plain.plant(),
-              List.of(new ModuleEntry(7, "M", name, null, module.workstations())),
+              List.of(new ModuleEntry(7, "M", name, null, module.workstations(), List.of())),
               plain.cameras(),
+              plain.workTime(),
+              plain.stops(),
               plain.vision(),
-              plain.http());
+              plain.http(),
+              plain.backup(),
+              plain.retention());
 
       assertThat(parse(ConfigYaml.write(renamed))).isEqualTo(renamed);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -107,6 +108,19 @@ class DataFolderTest {
             .hasMessage(
                 temp
                     + ": another server works on this folder; stop it, or choose another with --data");
+      }
+    }
+
+    @Test
+    @DisplayName("A-05 keeps a second detector out, started by mistake")
+    void keeps_a_second_detector_out() {
+      try (var lock = folder().lockForDetector()) {
+        assertThat(lock).isNotNull();
+        assertThatThrownBy(() -> folder().lockForDetector())
+            .isInstanceOf(FolderException.class)
+            .hasMessage(
+                temp
+                    + ": another detector works on this folder; stop it, or choose another with --data");
       }
     }
 

@@ -13,7 +13,13 @@ public enum AuditAction {
   /** The unit was left out of every figure. */
   CYCLE_EXCLUDED,
   /** The unit was taken back into the figures. */
-  CYCLE_INCLUDED;
+  CYCLE_INCLUDED,
+  /** A style bulletin gave workstations other standard times. */
+  STANDARDS_IMPORTED,
+  /** Cycles were deleted for their age. */
+  CYCLES_DELETED,
+  /** Somebody told why a station stood. */
+  STOP_CLASSIFIED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {

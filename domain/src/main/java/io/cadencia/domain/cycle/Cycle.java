@@ -220,6 +220,22 @@ public record Cycle(
     return override == null ? measuredStatus : CycleStatus.MANUAL_OVERRIDE;
   }
 
+  /** This cycle, worked by the given operator, or by nobody who is known. */
+  public Cycle workedBy(@Nullable OperatorId who) {
+    return new Cycle(
+        id,
+        workstation,
+        who,
+        measuredStatus,
+        measuredStart,
+        measuredEnd,
+        override,
+        confidence,
+        provenance,
+        samVersion,
+        review);
+  }
+
   public Instant start() {
     return measuredStart;
   }

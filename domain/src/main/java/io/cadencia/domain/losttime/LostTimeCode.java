@@ -14,7 +14,7 @@ public record LostTimeCode(String code, String nameEs, String nameEn, LostTimeKi
   private static final Pattern CODE = Pattern.compile("C\\d{3}");
 
   public LostTimeCode {
-    if (!CODE.matcher(code).matches()) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException(
           "a lost-time code must be C and three digits, such as C001, was '" + code + "'");
     }
@@ -23,5 +23,10 @@ public record LostTimeCode(String code, String nameEs, String nameEn, LostTimeKi
           "lost-time code %s needs a name in Spanish and English, were '%s' and '%s'"
               .formatted(code, nameEs, nameEn));
     }
+  }
+
+  /** Whether the text has the form of a code. */
+  public static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public record StopChanges(List<DetectedStop> begun, List<Stop> moved, List<StopId> withdrawn) {
 
+  /** Nothing is to be changed. */
+  public static final StopChanges NONE = new StopChanges(List.of(), List.of(), List.of());
+
   public StopChanges {
     begun = List.copyOf(begun);
     moved = List.copyOf(moved);
@@ -55,7 +58,12 @@ public record StopChanges(List<DetectedStop> begun, List<Stop> moved, List<StopI
   }
 
   public boolean isEmpty() {
-    return begun.isEmpty() && moved.isEmpty() && withdrawn.isEmpty();
+    return size() == 0;
+  }
+
+  /** How many stops change. */
+  public int size() {
+    return begun.size() + moved.size() + withdrawn.size();
   }
 
   private static boolean before(Stop stop, TimeSpan span) {

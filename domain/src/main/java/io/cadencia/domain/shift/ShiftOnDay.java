@@ -6,33 +6,37 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** One shift of one day as spans of time. */
-record ShiftOnDay(LocalDate day, Shift shift, LocalDateTime start, TimeSpan span) {
+/**
+ * One shift of one day as spans of time.
+ *
+ * @param span from beginning to end
+ * @param worked the same without the breaks
+ */
+record ShiftOnDay(LocalDate day, Shift shift, TimeSpan span, TimeSpans worked) {
 
   /** Empty when the clock is put forward over the whole shift. */
   static Optional<ShiftOnDay> of(Shift shift, LocalDate day, ProductionDays days) {
     var start = days.timeOn(day, shift.from());
     var from = days.instant(start);
     var to = days.instant(start.plusMinutes(shift.minutes()));
-    return from.isBefore(to)
-        ? Optional.of(new ShiftOnDay(day, shift, start, new TimeSpan(from, to)))
-        : Optional.empty();
+    if (!from.isBefore(to)) {
+      return Optional.empty();
+    }
+    var span = new TimeSpan(from, to);
+    var breaks = shift.breaks().stream().map(pause -> spanOf(pause, shift, start, days)).toList();
+    var worked = TimeSpans.of(span).minus(TimeSpans.union(breaks));
+    return Optional.of(new ShiftOnDay(day, shift, span, worked));
+  }
+
+  private static TimeSpan spanOf(
+      Break pause, Shift shift, LocalDateTime start, ProductionDays days) {
+    var offset = ClockMinutes.between(shift.from(), pause.from());
+    var from = days.instant(start.plusMinutes(offset));
+    return new TimeSpan(from, from.plusSeconds(pause.minutes() * 60L));
   }
 
   boolean touches(TimeSpan range) {
     return span.intersection(range).isPresent();
-  }
-
-  /** The shift without its breaks. */
-  TimeSpans worked(ProductionDays days) {
-    var breaks = shift.breaks().stream().map(pause -> spanOf(pause, days)).toList();
-    return TimeSpans.of(span).minus(TimeSpans.union(breaks));
-  }
-
-  private TimeSpan spanOf(Break pause, ProductionDays days) {
-    var offset = ClockMinutes.between(shift.from(), pause.from());
-    var from = days.instant(start.plusMinutes(offset));
-    return new TimeSpan(from, from.plusSeconds(pause.minutes() * 60L));
   }
 
   ShiftSpan named() {

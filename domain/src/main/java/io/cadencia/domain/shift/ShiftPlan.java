@@ -2,6 +2,7 @@ package io.cadencia.domain.shift;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param version counts up from 1 per module; the highest one that is valid on a day governs it
  * @param validFrom first production day
- * @param shifts possibly none: then the module rests
+ * @param shifts kept by code; possibly none: then the module rests
  */
 public record ShiftPlan(int version, LocalDate validFrom, List<Shift> shifts) {
 
@@ -23,7 +24,7 @@ public record ShiftPlan(int version, LocalDate validFrom, List<Shift> shifts) {
     if (version <= 0) {
       throw new IllegalArgumentException("plan version must be positive, was " + version);
     }
-    shifts = List.copyOf(shifts);
+    shifts = shifts.stream().sorted(Comparator.comparing(Shift::code)).toList();
     var codes = new HashSet<String>();
     for (var shift : shifts) {
       if (!codes.add(shift.code())) {

@@ -3,6 +3,7 @@ package io.cadencia.domain.shift;
 import io.cadencia.domain.time.TimeSpan;
 import io.cadencia.domain.time.TimeSpans;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Planned time of a workstation with the same crew.
@@ -20,5 +21,9 @@ public record StaffedTime(TimeSpan span, int operators) {
   /** Planned time with a crew of one. */
   public static List<StaffedTime> byOne(TimeSpans planned) {
     return planned.asList().stream().map(span -> new StaffedTime(span, 1)).toList();
+  }
+
+  Optional<StaffedTime> within(TimeSpan range) {
+    return span.intersection(range).map(part -> new StaffedTime(part, operators));
   }
 }

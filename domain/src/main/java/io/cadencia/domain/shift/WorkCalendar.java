@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
  * <p>A shift belongs, with all its hours, to the production day on which it begins; weekdays,
  * holidays and the validity of plans are meant of that day. Time that several shifts share counts
  * once, with the larger crew. Overtime has one operator at every workstation and counts also on a
- * holiday and in a break. Every answer takes time in proportion to the days of the range.
+ * holiday and in a break. Every answer takes time in proportion to the days of the range; days once
+ * laid out are remembered, so that the next workstation of the same range costs little.
  */
 public final class WorkCalendar {
 
@@ -33,6 +36,7 @@ public final class WorkCalendar {
   private final NavigableMap<LocalDate, ShiftPlan> plans;
   private final Set<LocalDate> holidays;
   private final TimeSpans overtime;
+  private final Map<LocalDate, List<ShiftOnDay>> laidOut = new ConcurrentHashMap<>();
 
   private WorkCalendar(
       ProductionDays days,
@@ -94,29 +98,22 @@ public final class WorkCalendar {
 
   /** The same time with its crews: disjoint, in rising order, within the range. */
   public List<StaffedTime> staffed(WorkstationId station, TimeSpan range) {
-    var sweep = new StaffingSweep();
-    pieces(station, range)
-        .flatMap(
-            piece ->
-                piece.span().intersection(range).stream()
-                    .map(part -> new StaffedTime(part, piece.operators())))
-        .forEach(sweep::add);
-    return sweep.result();
+    return StaffingSweep.laidOver(
+        pieces(station, range).flatMap(piece -> piece.within(range).stream()).toList());
   }
 
   private Stream<StaffedTime> pieces(WorkstationId station, TimeSpan range) {
-    var inShifts =
-        shifts(range).stream()
-            .filter(shift -> shift.shift().operatorsAt(station) > 0)
-            .flatMap(shift -> crews(shift, station));
+    var inShifts = shifts(range).stream().flatMap(shift -> crews(shift, station));
     var beside =
         overtime(range).asList().stream().map(span -> new StaffedTime(span, OVERTIME_OPERATORS));
     return Stream.concat(inShifts, beside);
   }
 
-  private Stream<StaffedTime> crews(ShiftOnDay shift, WorkstationId station) {
+  private static Stream<StaffedTime> crews(ShiftOnDay shift, WorkstationId station) {
     int operators = shift.shift().operatorsAt(station);
-    return shift.worked(days).asList().stream().map(span -> new StaffedTime(span, operators));
+    return operators == 0
+        ? Stream.empty()
+        : shift.worked().asList().stream().map(span -> new StaffedTime(span, operators));
   }
 
   /** The shifts that touch the range, by rising start, not cut to it. Overtime is none. */
@@ -149,19 +146,24 @@ public final class WorkCalendar {
     var last = dayOf(range.to());
     var day = first.isBefore(plans.firstKey()) ? plans.firstKey() : first;
     for (; !day.isAfter(last); day = day.plusDays(1)) {
-      shiftsOn(day).filter(shift -> shift.touches(range)).forEach(found::add);
+      shiftsOn(day).stream().filter(shift -> shift.touches(range)).forEach(found::add);
     }
     return found;
   }
 
-  private Stream<ShiftOnDay> shiftsOn(LocalDate day) {
+  private List<ShiftOnDay> shiftsOn(LocalDate day) {
+    return laidOut.computeIfAbsent(day, this::layOut);
+  }
+
+  private List<ShiftOnDay> layOut(LocalDate day) {
     var plan = plans.floorEntry(day);
     if (plan == null || holidays.contains(day)) {
-      return Stream.empty();
+      return List.of();
     }
     return plan.getValue().shifts().stream()
         .filter(shift -> shift.weekdays().contains(day.getDayOfWeek()))
-        .flatMap(shift -> ShiftOnDay.of(shift, day, days).stream());
+        .flatMap(shift -> ShiftOnDay.of(shift, day, days).stream())
+        .toList();
   }
 
   public ProductionDays days() {

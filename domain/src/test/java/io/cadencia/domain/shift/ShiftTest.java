@@ -121,7 +121,7 @@ class ShiftTest {
       var tuesday = shift("A", "05:00-13:00", EnumSet.of(DayOfWeek.TUESDAY), Map.of());
 
       assertThat(plan(sunday, monday).overlap(LocalTime.MIDNIGHT))
-          .contains(new ShiftPlan.Overlap(sunday, monday));
+          .contains(new ShiftPlan.Overlap(monday, sunday));
       assertThat(plan(sunday, tuesday).overlap(LocalTime.MIDNIGHT)).isEmpty();
       // with days from 06:00 on, 05:00 of "Monday" is on Tuesday by the calendar
       assertThat(plan(sunday, monday).overlap(SIX)).isEmpty();

@@ -109,9 +109,7 @@ public final class VisionCycleFeed {
 
   /** Whether people were searched for in this very frame, so that their boxes fit it. */
   private boolean searchPeople(VideoFrame frame, boolean frozen) {
-    boolean due =
-        lastSearch == null
-            || Duration.between(lastSearch, frame.at()).compareTo(betweenSearches) >= 0;
+    boolean due = lastSearch == null || hasPassed(betweenSearches, lastSearch, frame.at());
     if (!due || frozen) {
       return false;
     }
@@ -121,13 +119,16 @@ public final class VisionCycleFeed {
   }
 
   private void beat(VideoFrame frame) {
-    boolean due =
-        lastHeartbeat == null
-            || Duration.between(lastHeartbeat, frame.at()).compareTo(HEARTBEAT) >= 0;
+    boolean due = lastHeartbeat == null || hasPassed(HEARTBEAT, lastHeartbeat, frame.at());
     if (due) {
       lastHeartbeat = frame.at();
       heartbeat();
     }
+  }
+
+  /** A clock that was put back lets nothing wait until it has caught up. */
+  private static boolean hasPassed(Duration length, Instant since, Instant now) {
+    return Duration.between(since, now).abs().compareTo(length) >= 0;
   }
 
   private void heartbeat() {

@@ -175,4 +175,42 @@ class VisionCycleFeedTest {
     assertThat(heartbeats).isEmpty();
     assertThat(finished).isEmpty();
   }
+
+  @Test
+  void a_clock_put_back_before_the_camera_came_again_lets_nothing_wait() {
+    var live = feed(Duration.ofMillis(400));
+    live.run(film(11, false));
+    int searches = people.searches;
+    int beats = heartbeats.size();
+
+    live.run(anHourEarlier(film(11, false)));
+
+    assertThat(people.searches).isEqualTo(2 * searches);
+    assertThat(heartbeats).hasSizeGreaterThanOrEqualTo(2 * beats - 1);
+    assertThat(observed).hasSize(22);
+  }
+
+  private static FrameSource anHourEarlier(FrameSource source) {
+    return new FrameSource() {
+      @Override
+      public Optional<VideoFrame> next() {
+        return source
+            .next()
+            .map(
+                f ->
+                    new VideoFrame(
+                        f.width(), f.height(), f.bgr(), f.at().minusSeconds(3_600), f.index()));
+      }
+
+      @Override
+      public boolean isLive() {
+        return source.isLive();
+      }
+
+      @Override
+      public void close() {
+        source.close();
+      }
+    };
+  }
 }

@@ -2,6 +2,7 @@ package io.cadencia.application.service.cycle;
 
 import io.cadencia.application.port.in.cycle.RecordCyclesUseCase;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.domain.cycle.Cycle;
@@ -13,16 +14,25 @@ import io.cadencia.domain.detection.CycleSignal.Completed;
 import io.cadencia.domain.detection.CycleSignal.Started;
 import io.cadencia.domain.plant.WorkstationId;
 
-/** Turns signals of the detector into stored cycles. */
+/**
+ * Turns signals of the detector into stored cycles. A cycle belongs to the operator who is assigned
+ * to the workstation at its end, and to the one of its start while it is open.
+ */
 public final class RecordCyclesService implements RecordCyclesUseCase {
 
   private final CycleRepository cycles;
   private final StandardInForce standard;
+  private final OperatorAssignments assignments;
   private final UnitOfWork unitOfWork;
 
-  public RecordCyclesService(CycleRepository cycles, PlantRepository plant, UnitOfWork unitOfWork) {
+  public RecordCyclesService(
+      CycleRepository cycles,
+      PlantRepository plant,
+      OperatorAssignments assignments,
+      UnitOfWork unitOfWork) {
     this.cycles = cycles;
     this.standard = new StandardInForce(plant);
+    this.assignments = assignments;
     this.unitOfWork = unitOfWork;
   }
 
@@ -31,7 +41,9 @@ public final class RecordCyclesService implements RecordCyclesUseCase {
     unitOfWork.run(
         () -> {
           for (var signal : command.signals()) {
-            cycles.save(apply(signal, command.workstation(), command.provenance()));
+            var operator = assignments.at(command.workstation(), signal.at()).orElse(null);
+            var cycle = apply(signal, command.workstation(), command.provenance());
+            cycles.save(cycle.workedBy(operator));
           }
         });
   }

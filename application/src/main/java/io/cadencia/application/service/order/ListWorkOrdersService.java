@@ -37,7 +37,9 @@ public final class ListWorkOrdersService implements ListWorkOrdersUseCase {
 
   private int made(WorkOrder order) {
     return lastStation(order.module())
-        .map(station -> cycles.unitsEndingIn(Set.of(station), order.span()).size())
+        .map(station -> cycles.unitsEndingIn(Set.of(station), order.span()).stream())
+        .map(units -> units.filter(unit -> !unit.isExcluded()).count())
+        .map(Math::toIntExact)
         .orElse(0);
   }
 

@@ -4,6 +4,7 @@ import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.plant.ModuleId;
 import java.time.Clock;
@@ -19,10 +20,11 @@ public final class ListWorkstationsService implements ListWorkstationsUseCase {
   public ListWorkstationsService(
       PlantRepository plant,
       CycleRepository cycles,
+      OperatorAssignments assignments,
       GetStationEfficiencyUseCase efficiency,
       Clock clock) {
     this.plant = plant;
-    this.reader = new WorkstationReader(plant, cycles, efficiency, clock);
+    this.reader = new WorkstationReader(plant, cycles, assignments, efficiency, clock);
   }
 
   @Override

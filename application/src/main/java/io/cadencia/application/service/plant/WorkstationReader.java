@@ -4,6 +4,7 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.Ratio;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record WorkstationReader(
     PlantRepository plant,
     CycleRepository cycles,
+    OperatorAssignments assignments,
     GetStationEfficiencyUseCase efficiency,
     Clock clock) {
 
@@ -32,7 +34,7 @@ record WorkstationReader(
     var standard = plant.standards(id).at(now);
     return new WorkstationDetail(
         workstation.doing(standard.map(StandardVersion::operations).orElse(List.of())),
-        null, // nobody is assigned to a workstation before operators are known
+        assignments.at(id, now).orElse(null),
         cycles.findOpen(id).orElse(null),
         cycles.latestUnits(id, LAST_CYCLES),
         efficiency24h(id, now),

@@ -1,18 +1,27 @@
 package io.cadencia.application.service.standard;
 
 import io.cadencia.application.port.in.standard.ImportBulletinUseCase;
+import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.BulletinReader;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.AuditAct;
+import io.cadencia.domain.audit.AuditAction;
+import io.cadencia.domain.audit.AuditSubject;
+import io.cadencia.domain.audit.CanonicalText;
 import io.cadencia.domain.bulletin.BulletinImport;
 import io.cadencia.domain.bulletin.BulletinPreview;
 import io.cadencia.domain.bulletin.StandardsChangedException;
+import io.cadencia.domain.bulletin.StationPlan;
 import io.cadencia.domain.standard.StandardSource;
+import io.cadencia.domain.standard.StandardTime;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Stores the standards of a bulletin, if what was previewed still holds. */
 public final class ImportBulletinService implements ImportBulletinUseCase {
@@ -21,6 +30,7 @@ public final class ImportBulletinService implements ImportBulletinUseCase {
   private final BulletinPlanner planner;
   private final PlantRepository plant;
   private final BulletinArchive archive;
+  private final AuditLog auditLog;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
   private final ZoneId zone;
@@ -32,6 +42,7 @@ public final class ImportBulletinService implements ImportBulletinUseCase {
       BulletinReader reader,
       PlantRepository plant,
       BulletinArchive archive,
+      AuditLog auditLog,
       UnitOfWork unitOfWork,
       Clock clock,
       ZoneId zone) {
@@ -39,6 +50,7 @@ public final class ImportBulletinService implements ImportBulletinUseCase {
     this.planner = new BulletinPlanner(plant);
     this.plant = plant;
     this.archive = archive;
+    this.auditLog = auditLog;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
     this.zone = zone;
@@ -77,5 +89,31 @@ public final class ImportBulletinService implements ImportBulletinUseCase {
             preview.validFrom(),
             preview.now().toInstant(),
             by));
+    auditLog.append(act(preview, by));
+  }
+
+  private static AuditAct act(BulletinPreview preview, ActorId by) {
+    return new AuditAct(
+        preview.now().toInstant(),
+        by,
+        AuditAction.STANDARDS_IMPORTED,
+        new AuditSubject("module", String.valueOf(preview.module().value())),
+        "%s from %s".formatted(preview.bulletin().style(), preview.validFrom()),
+        sams(preview, StationPlan::samBefore),
+        sams(preview, StationPlan::samAfter));
+  }
+
+  /** The standard times of the changed workstations in milliseconds, by their codes. */
+  private static String sams(
+      BulletinPreview preview, Function<StationPlan, Optional<StandardTime>> sam) {
+    var text = new CanonicalText();
+    preview
+        .changedStations()
+        .forEach(
+            plan ->
+                text.with(
+                    plan.station().code(),
+                    sam.apply(plan).map(StandardTime::toMillis).orElse(null)));
+    return text.text();
   }
 }

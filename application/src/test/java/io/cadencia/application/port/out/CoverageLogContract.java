@@ -67,6 +67,19 @@ public abstract class CoverageLogContract {
   }
 
   @Test
+  void gaps_that_ended_before_an_instant_are_deleted_a_few_at_a_time() {
+    coverage().addGap(CAMERA, span(0, 10));
+    coverage().addGap(CAMERA, span(10, 20));
+    coverage().addGap(CAMERA, span(20, 30));
+
+    assertThat(coverage().deleteGapsEndedBefore(START.plusSeconds(30), 1)).isOne();
+    assertThat(coverage().deleteGapsEndedBefore(START.plusSeconds(30), 9)).isOne();
+    assertThat(coverage().deleteGapsEndedBefore(START.plusSeconds(30), 9)).isZero();
+
+    assertThat(coverage().gaps(CAMERA, span(0, 60))).containsExactly(span(20, 30));
+  }
+
+  @Test
   void a_unit_of_work_that_fails_leaves_nothing_behind() {
     assertThatThrownBy(
             () ->

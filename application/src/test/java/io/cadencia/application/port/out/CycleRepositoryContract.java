@@ -451,4 +451,67 @@ public abstract class CycleRepositoryContract {
       assertThat(cycles().find(id)).isEmpty();
     }
   }
+
+  /** Row C-22: cycles that were kept long enough. */
+  @Nested
+  class Deleting_what_ended_long_ago {
+
+    @Test
+    void takes_the_oldest_ends_first_and_no_more_than_the_limit() {
+      save(
+          aCycle().numbered(1).startedAfter(100).build(),
+          aCycle().numbered(2).build(),
+          aCycle().numbered(3).startedAfter(50).abortedAfter(Duration.ofSeconds(1)).build());
+
+      assertThat(cycles().deleteEndedBefore(START.plusSeconds(1_000), 2)).isEqualTo(2);
+
+      assertThat(ids(cycles().afterId(CycleFilter.all(), 0, 10))).containsExactly(1L);
+    }
+
+    @Test
+    void goes_by_the_effective_end_and_spares_what_ended_at_the_instant() {
+      save(
+          aCycle().numbered(1).build(),
+          aCycle().numbered(2).correctedToEndAt(START.plusSeconds(300)).build());
+
+      assertThat(cycles().deleteEndedBefore(START.plusSeconds(20), 10)).isZero();
+      assertThat(cycles().deleteEndedBefore(START.plusSeconds(21), 10)).isOne();
+
+      assertThat(ids(cycles().afterId(CycleFilter.all(), 0, 10))).containsExactly(2L);
+    }
+
+    @Test
+    void spares_open_cycles_however_old() {
+      save(aCycle().numbered(1).open().build());
+
+      assertThat(cycles().deleteEndedBefore(START.plusSeconds(86_400), 10)).isZero();
+      assertThat(cycles().findOpen(STATION)).isPresent();
+    }
+
+    @Test
+    void uses_no_number_a_second_time() {
+      save(aCycle().numbered(cycles().nextId()).build());
+      cycles().deleteEndedBefore(START.plusSeconds(1_000), 10);
+      save(aCycle().numbered(cycles().nextId()).build());
+
+      assertThat(stored(2).changeSeq()).isEqualTo(2);
+    }
+
+    @Test
+    void is_undone_with_its_unit_of_work() {
+      save(aCycle().build());
+
+      assertThatThrownBy(
+              () ->
+                  unitOfWork()
+                      .run(
+                          () -> {
+                            cycles().deleteEndedBefore(START.plusSeconds(1_000), 10);
+                            throw new IllegalStateException("on purpose");
+                          }))
+          .hasMessage("on purpose");
+
+      assertThat(cycles().find(new CycleId(1))).isPresent();
+    }
+  }
 }

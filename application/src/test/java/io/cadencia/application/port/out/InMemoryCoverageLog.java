@@ -1,8 +1,11 @@
 package io.cadencia.application.port.out;
 
+import static java.util.function.Predicate.not;
+
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.time.TimeSpan;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,24 @@ public final class InMemoryCoverageLog implements CoverageLog, InMemoryStore {
         .filter(gap -> gap.intersection(span).isPresent())
         .sorted(Comparator.comparing(TimeSpan::from))
         .toList();
+  }
+
+  @Override
+  public int deleteGapsEndedBefore(Instant instant, int limit) {
+    var old =
+        gaps.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(gap -> Map.entry(entry.getKey(), gap)))
+            .filter(gap -> gap.getValue().to().isBefore(instant))
+            .limit(limit)
+            .toList();
+    for (var gap : old) {
+      var left =
+          gaps.getOrDefault(gap.getKey(), List.of()).stream()
+              .filter(not(gap.getValue()::equals))
+              .toList();
+      gaps = with(gaps, gap.getKey(), left);
+    }
+    return old.size();
   }
 
   @Override

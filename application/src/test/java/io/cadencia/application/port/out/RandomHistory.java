@@ -3,8 +3,6 @@ package io.cadencia.application.port.out;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleOverride;
-import io.cadencia.domain.cycle.CycleStatus;
-import io.cadencia.domain.cycle.Review;
 import io.cadencia.domain.cycle.TestCycles;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.StandardTime;
@@ -137,30 +135,35 @@ final class RandomHistory {
     change(
         cycle -> {
           var end = random.nextBoolean() ? instant() : cycle.start().plusMillis(QUARTER_HOUR);
-          return end.isBefore(cycle.start())
+          var length = Duration.between(cycle.start(), end);
+          return length.compareTo(CycleOverride.SHORTEST) < 0
+                  || length.compareTo(CycleOverride.LONGEST) > 0
               ? cycle
-              : with(cycle, CycleStatus.MANUAL_OVERRIDE, CycleOverride.ofEnd(end), cycle.review());
+              : corrected(cycle, CycleOverride.ofEnd(end));
         });
   }
 
   private void correct(CycleOverride override) {
-    change(cycle -> with(cycle, CycleStatus.MANUAL_OVERRIDE, override, cycle.review()));
+    change(cycle -> corrected(cycle, override));
+  }
+
+  private Cycle corrected(Cycle cycle, CycleOverride override) {
+    return cycle.correctedAnewBy(override, null, plant.standards(cycle.workstation()));
   }
 
   private Cycle revoked(Cycle cycle) {
-    if (cycle.override() == null) {
-      return cycle;
-    }
-    if (cycle.measuredEnd() == null && cycles.findOpen(cycle.workstation()).isPresent()) {
-      return cycle;
-    }
-    var status = cycle.measuredEnd() == null ? CycleStatus.IN_PROGRESS : CycleStatus.COMPLETE;
-    return with(cycle, status, null, cycle.review());
+    boolean opens = cycle.awaitsMeasurement() && cycles.findOpen(cycle.workstation()).isPresent();
+    return cycle.override() == null || opens
+        ? cycle
+        : cycle.overrideRevoked(plant.standards(cycle.workstation()));
   }
 
+  /** A unit left out for that reason, or taken back. */
   static Cycle reviewed(Cycle cycle, @Nullable String excludedReason) {
-    var review = new Review(excludedReason, cycle.review().verification(), cycle.review().notes());
-    return with(cycle, cycle.status(), cycle.override(), review);
+    if (excludedReason != null) {
+      return cycle.isUnit() ? cycle.excludedFor(excludedReason) : cycle;
+    }
+    return cycle.isExcluded() ? cycle.included() : cycle;
   }
 
   private void change(UnaryOperator<Cycle> change) {
@@ -170,22 +173,6 @@ final class RandomHistory {
   private Optional<Cycle> any() {
     var found = cycles.afterId(CycleFilter.all(), random.nextInt(200), 1);
     return found.stream().findFirst().map(recorded -> recorded.cycle());
-  }
-
-  private static Cycle with(
-      Cycle cycle, CycleStatus status, @Nullable CycleOverride override, Review review) {
-    return new Cycle(
-        cycle.id(),
-        cycle.workstation(),
-        cycle.operator(),
-        status,
-        cycle.measuredStart(),
-        cycle.measuredEnd(),
-        override,
-        cycle.confidence(),
-        cycle.provenance(),
-        cycle.samVersion(),
-        review);
   }
 
   private void addStandard() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cadencia.application.port.in.cycle.RecordCyclesUseCase.Command;
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
+import io.cadencia.application.port.out.InMemoryOperatorAssignments;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.TestPlants;
@@ -21,6 +22,8 @@ import io.cadencia.domain.detection.CycleSignal.AbortReason;
 import io.cadencia.domain.detection.CycleSignal.Aborted;
 import io.cadencia.domain.detection.CycleSignal.Completed;
 import io.cadencia.domain.detection.CycleSignal.Started;
+import io.cadencia.domain.plant.OperatorAssignment;
+import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
@@ -40,8 +43,9 @@ class RecordCyclesServiceTest {
 
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
+  private final InMemoryOperatorAssignments assignments = new InMemoryOperatorAssignments();
   private final RecordCyclesService service =
-      new RecordCyclesService(cycles, plant, new InMemoryUnitOfWork(plant, cycles));
+      new RecordCyclesService(cycles, plant, assignments, new InMemoryUnitOfWork(plant, cycles));
 
   @BeforeEach
   void a_standard_that_changes_after_a_minute() {
@@ -62,6 +66,30 @@ class RecordCyclesServiceTest {
 
   private List<Cycle> stored() {
     return cycles.afterId(CycleFilter.all(), 0, 100).stream().map(RecordedCycle::cycle).toList();
+  }
+
+  @Nested
+  class The_operator_of_a_cycle {
+
+    @BeforeEach
+    void the_crew_changes_after_55_seconds() {
+      assignments.assign(new OperatorAssignment(STATION, new OperatorId(7), START, null));
+      assignments.assign(new OperatorAssignment(STATION, new OperatorId(8), after(55), null));
+    }
+
+    @Test
+    void is_who_is_assigned_at_its_start_while_it_is_open() {
+      tell(new Started(after(50), FIRST));
+
+      assertThat(stored()).extracting(Cycle::operator).containsExactly(new OperatorId(7));
+    }
+
+    @Test
+    void is_who_is_assigned_at_its_end_once_it_has_ended() {
+      tell(new Started(after(50), FIRST), new Completed(after(60), FINAL));
+
+      assertThat(stored()).extracting(Cycle::operator).containsExactly(new OperatorId(8));
+    }
   }
 
   @Nested

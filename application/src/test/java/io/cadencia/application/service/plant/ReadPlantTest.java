@@ -15,6 +15,7 @@ import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
+import io.cadencia.application.port.out.InMemoryOperatorAssignments;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.domain.coverage.CameraStatus;
@@ -25,6 +26,8 @@ import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.efficiency.Ratio;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
+import io.cadencia.domain.plant.OperatorAssignment;
+import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import io.cadencia.domain.standard.Operation;
@@ -51,8 +54,9 @@ class ReadPlantTest {
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
+  private final InMemoryOperatorAssignments assignments = new InMemoryOperatorAssignments();
   private final ListWorkstationsService workstations =
-      new ListWorkstationsService(plant, cycles, of(61.2), CLOCK);
+      new ListWorkstationsService(plant, cycles, assignments, of(61.2), CLOCK);
 
   @BeforeEach
   void lay_the_plant() {
@@ -86,7 +90,7 @@ class ReadPlantTest {
   class A_workstation {
 
     private WorkstationDetail detail(int id, @Nullable Double percent) {
-      return new GetWorkstationService(plant, cycles, of(percent), CLOCK)
+      return new GetWorkstationService(plant, cycles, assignments, of(percent), CLOCK)
           .get(new WorkstationId(id));
     }
 
@@ -103,6 +107,16 @@ class ReadPlantTest {
       assertThat(detail.lastCycles())
           .extracting(recorded -> recorded.cycle().id().value())
           .containsExactly(12L, 11L, 10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L);
+    }
+
+    @Test
+    void shows_who_is_assigned_to_it_now() {
+      var station = new WorkstationId(1);
+      assignments.assign(new OperatorAssignment(station, new OperatorId(7), START, null));
+      assertThat(detail(1, null).currentOperator()).isEqualTo(new OperatorId(7));
+
+      assignments.release(station, NOW);
+      assertThat(detail(1, null).currentOperator()).isNull();
     }
 
     @Test

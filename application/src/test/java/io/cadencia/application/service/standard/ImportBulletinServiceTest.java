@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cadencia.application.port.in.standard.ImportBulletinUseCase;
 import io.cadencia.application.port.in.standard.PreviewBulletinUseCase;
 import io.cadencia.application.port.out.BulletinArchive;
+import io.cadencia.application.port.out.InMemoryAuditLog;
 import io.cadencia.application.port.out.InMemoryBulletinArchive;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.AuditAction;
 import io.cadencia.domain.bulletin.BulletinDraft;
 import io.cadencia.domain.bulletin.BulletinFile;
 import io.cadencia.domain.bulletin.BulletinImport;
@@ -53,6 +55,7 @@ class ImportBulletinServiceTest {
 
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
   private final InMemoryBulletinArchive archive = new InMemoryBulletinArchive();
+  private final InMemoryAuditLog trail = new InMemoryAuditLog();
 
   /** What the file says, whatever its name. */
   private BulletinDraft draft = draft();
@@ -102,7 +105,8 @@ class ImportBulletinServiceTest {
             file -> draft,
             plant,
             into,
-            new InMemoryUnitOfWork(plant, archive),
+            trail,
+            new InMemoryUnitOfWork(plant, archive, trail),
             CLOCK,
             ZoneOffset.UTC)
         .importBulletin(
@@ -142,6 +146,20 @@ class ImportBulletinServiceTest {
         .containsExactly(
             new BulletinImport(
                 done.bulletin().id(), "CAMISA", MODULE, START.minusSeconds(60), START, ANA));
+  }
+
+  @Test
+  void stands_in_the_audit_trail_with_the_standards_before_and_after() {
+    put(preview(1, null));
+
+    assertThat(trail.afterSeq(0, 10))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.action()).isEqualTo(AuditAction.STANDARDS_IMPORTED.word());
+              assertThat(entry.before()).isEqualTo("{\"PUESTO_01\":12000}");
+              assertThat(entry.after()).isEqualTo("{\"PUESTO_01\":11000}");
+            });
   }
 
   @Test

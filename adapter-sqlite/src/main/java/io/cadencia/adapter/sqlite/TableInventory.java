@@ -1,0 +1,64 @@
+package io.cadencia.adapter.sqlite;
+
+import io.cadencia.application.port.out.DataClass;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which class of data each table belongs to, and so how long its rows stay. A table without a class
+ * is exempt, for the reason given.
+ */
+final class TableInventory {
+
+  private TableInventory() {}
+
+  /** The class of each table that has one. */
+  static Map<String, DataClass> classes() {
+    var classes = new LinkedHashMap<String, DataClass>();
+    put(classes, DataClass.CYCLES, List.of("cycle_events", "unit_tallies"));
+    put(classes, DataClass.COVERAGE, List.of("camera_status", "coverage_gaps"));
+    put(classes, DataClass.STOPS, List.of("stops"));
+    put(classes, DataClass.OUTBOX, List.of("outbox"));
+    put(classes, DataClass.AUDIT, List.of("audit_log"));
+    put(
+        classes,
+        DataClass.MASTER_DATA,
+        List.of(
+            "modules",
+            "cameras",
+            "workstations",
+            "operations",
+            "operators",
+            "operator_assignments",
+            "standard_times",
+            "standard_operations",
+            "style_bulletins",
+            "work_orders",
+            "shift_plans",
+            "shifts",
+            "shift_breaks",
+            "shift_staffing",
+            "holidays",
+            "overtime",
+            "lost_time_codes",
+            "config_versions",
+            "cv_model_versions"));
+    return Map.copyOf(classes);
+  }
+
+  private static void put(Map<String, DataClass> classes, DataClass what, List<String> tables) {
+    tables.forEach(table -> classes.put(table, what));
+  }
+
+  /** Tables without a class, and why they need none. */
+  static Map<String, String> exempt() {
+    return Map.of(
+        "schema_version", "says how the file was made; a row for each step of the schema",
+        "sqlite_sequence", "SQLite's own: the last number drawn for each table",
+        "change_sequence", "one row: the last change number",
+        "tally_state", "one row: the rules the tallies were made by",
+        "outbox_state", "one row: how far the outbox has come",
+        "audit_head", "one row: the newest hash of the audit trail");
+  }
+}

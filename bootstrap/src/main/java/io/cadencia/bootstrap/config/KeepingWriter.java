@@ -1,0 +1,34 @@
+package io.cadencia.bootstrap.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the groups {@code backup} and {@code retention}. They are no part of the canonical form:
+ * how long data stay changes nothing that is measured.
+ */
+final class KeepingWriter {
+
+  private KeepingWriter() {}
+
+  static List<String> lines(BackupConfig backup, RetentionConfig retention) {
+    return List.of(
+        "backup:",
+        "  every_hours: " + backup.everyHours(),
+        "  at_hour: " + backup.atHour(),
+        "  keep_daily: " + backup.keepDaily(),
+        "  keep_weekly: " + backup.keepWeekly(),
+        "  folder: " + ConfigWriter.quoted(backup.folder()),
+        "retention:",
+        "  frames_days: " + days(retention.framesDays()),
+        "  pictures_days: " + days(retention.picturesDays()),
+        "  logs_days: " + days(retention.logsDays()),
+        "  coverage_days: " + days(retention.coverageDays()),
+        "  cycles_days: " + days(retention.cyclesDays()),
+        "  free_space_min_mb: " + retention.freeSpaceMinMb());
+  }
+
+  private static String days(@Nullable Integer days) {
+    return days == null ? "never" : days.toString();
+  }
+}

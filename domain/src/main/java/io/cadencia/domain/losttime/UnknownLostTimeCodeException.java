@@ -1,0 +1,24 @@
+package io.cadencia.domain.losttime;
+
+import io.cadencia.domain.CadenciaException;
+import java.util.List;
+
+/** A stop was to be classified by a code that is not in the plant's list. */
+public final class UnknownLostTimeCodeException extends CadenciaException {
+
+  private final String code;
+
+  /**
+   * @param code the one that was given
+   * @param known those of the list, in its order
+   */
+  public UnknownLostTimeCodeException(String code, List<String> known) {
+    super(
+        "there is no lost-time code '%s': use one of %s".formatted(code, String.join(", ", known)));
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}
