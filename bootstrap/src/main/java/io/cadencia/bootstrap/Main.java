@@ -21,6 +21,7 @@ import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
+import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
 import io.cadencia.bootstrap.task.RollupRebuildTask;
@@ -69,6 +70,7 @@ public final class Main {
         new SimulateTask(clock),
         new FetchModelTask(),
         new ExportTask(),
+        new ResearchExportTask(clock),
         new VerifyAuditTask(),
         new ShowAuditTask(),
         new CorrectCycleTask(clock),

@@ -44,9 +44,9 @@ final class CycleColumns {
     var with = cycle.provenance();
     return List.of(
         SpanishText.day(sheet.day()),
-        SpanishText.safe(sheet.module().name()),
-        SpanishText.safe(row.workstation().code()),
-        SpanishText.safe(row.workstation().operationName().orElse("")),
+        FormulaGuard.safe(sheet.module().name()),
+        FormulaGuard.safe(row.workstation().code()),
+        FormulaGuard.safe(row.workstation().operationName().orElse("")),
         time(cycle.start()),
         cycle.end().map(this::time).orElse(""),
         seconds(cycle.effectiveDuration()),
@@ -54,11 +54,11 @@ final class CycleColumns {
         Optional.ofNullable(row.efficiency()).map(CycleColumns::percent).orElse(""),
         word(cycle.status()),
         SpanishText.decimal(cycle.confidence().value(), 2),
-        SpanishText.safe(with.modelVersion()),
+        FormulaGuard.safe(with.modelVersion()),
         seconds(cycle.measuredDuration()),
         Optional.ofNullable(cycle.samVersion()).map(String::valueOf).orElse(""),
-        SpanishText.safe(with.roiVersion()),
-        SpanishText.safe(with.configVersion()),
+        FormulaGuard.safe(with.roiVersion()),
+        FormulaGuard.safe(with.configVersion()),
         String.valueOf(cycle.id().value()));
   }
 

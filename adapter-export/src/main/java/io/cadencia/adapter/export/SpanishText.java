@@ -16,9 +16,6 @@ public final class SpanishText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss','SSS", Locale.ROOT);
 
-  /** With these a spreadsheet begins a formula, the last two after it has trimmed them. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   private SpanishText() {}
 
   static String day(LocalDate day) {
@@ -37,12 +34,6 @@ public final class SpanishText {
   /** A number with a decimal comma, rounded half up; no separator of thousands. */
   public static String decimal(double value, int places) {
     return withComma(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP));
-  }
-
-  /** Text that a spreadsheet takes for text: what would be a formula gets an apostrophe before. */
-  static String safe(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
   }
 
   private static String withComma(BigDecimal number) {

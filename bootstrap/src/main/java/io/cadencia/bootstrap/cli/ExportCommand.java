@@ -1,17 +1,32 @@
 package io.cadencia.bootstrap.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads the options of {@code export}. */
-@Command(name = "export", description = "Writes the cycles of a module on one day as CSV.")
+@Command(
+    name = "export",
+    description = {
+      "Writes the cycles of a module on one day as CSV (--date),",
+      "or all that its figures are made of as plain tables (--plain, --from, --to)."
+    })
 final class ExportCommand implements Callable<Integer> {
 
-  private final Task<ExportOptions> task;
+  private final Task<ExportOptions> day;
+  private final Task<ResearchExportOptions> research;
   private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -32,26 +47,71 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      required = true,
       converter = OptionTypes.Day.class,
       description = "Day in the plant's time zone, such as 2026-01-05.")
-  private LocalDate date = LocalDate.EPOCH;
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--plain",
+      description = "Write tables for programs instead: cycles, standards, times and figures.")
+  private boolean plain;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      converter = OptionTypes.Day.class,
+      description = "First day, with --plain.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      converter = OptionTypes.Day.class,
+      description = "Last day, with --plain.")
+  private @Nullable LocalDate to;
 
   @Option(
       names = "--out",
-      paramLabel = "FILE.csv",
+      paramLabel = "FILE.csv|FOLDER",
       required = true,
-      converter = OptionTypes.CsvFile.class,
-      description = "File to write.")
+      converter = OptionTypes.AnyFile.class,
+      description = "File to write; with --plain the folder.")
   private Path out = Path.of("");
 
-  ExportCommand(Task<ExportOptions> task, Console console) {
-    this.task = task;
+  ExportCommand(Task<ExportOptions> day, Task<ResearchExportOptions> research, Console console) {
+    this.day = day;
+    this.research = research;
     this.console = console;
   }
 
   @Override
   public Integer call() throws Exception {
-    return task.run(new ExportOptions(data, module, date, out), console).number();
+    return (plain ? research() : day()).number();
+  }
+
+  private ExitCode day() throws Exception {
+    if (date == null) {
+      throw refused("Missing required option: '--date=DATE'");
+    }
+    if (from != null || to != null) {
+      throw refused("--from and --to go with --plain, --date names a single day");
+    }
+    try {
+      var file = new OptionTypes.CsvFile().convert(out.toString());
+      return day.run(new ExportOptions(data, module, date, file), console);
+    } catch (TypeConversionException e) {
+      throw refused("Invalid value for option '--out': " + e.getMessage());
+    }
+  }
+
+  private ExitCode research() throws Exception {
+    if (from == null || to == null || date != null) {
+      throw refused("--plain needs --from and --to instead of --date");
+    }
+    return research.run(new ResearchExportOptions(data, module, from, to, out), console);
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(requireNonNull(spec).commandLine(), message);
   }
 }

@@ -8,6 +8,7 @@ public record Tasks(
     Task<SimulateOptions> simulate,
     Task<FetchModelOptions> fetchModel,
     Task<ExportOptions> export,
+    Task<ResearchExportOptions> exportResearch,
     Task<AuditVerifyOptions> verifyAudit,
     Task<AuditShowOptions> showAudit,
     Task<CorrectionOptions> correctCycle,

@@ -6,8 +6,11 @@ import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.UlidSupplier;
 import io.cadencia.adapter.http.UseCases;
+import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
+import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.service.cycle.GetCycleService;
@@ -16,11 +19,15 @@ import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.application.service.report.ExportResearchDataService;
+import io.cadencia.application.service.report.ResearchRules;
+import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.application.service.shift.CoverageGaps;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
@@ -30,11 +37,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Builds the HTTP server over a storage. */
+/** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
 
   private final Storage storage;
   private final Clock clock;
+  private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
 
@@ -45,6 +53,7 @@ public final class ServerWiring {
     this.storage = storage;
     this.clock = clock;
     var plannedTimes = new CalendarWiring(storage, config, clock).plannedTimes();
+    this.calendars = plannedTimes::calendar;
     this.records =
         new StationRecords(
             storage.plant(),
@@ -63,6 +72,24 @@ public final class ServerWiring {
         clock,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /**
+   * @param programVersion is written into the export
+   */
+  public ExportResearchDataUseCase researchExport(PlainTableWriter writer, String programVersion) {
+    return new ExportResearchDataService(
+        new ResearchSources(
+            storage.snapshot(),
+            storage.plant(),
+            storage.cycles(),
+            calendars,
+            records,
+            moduleEfficiency(),
+            stationEfficiency()),
+        writer,
+        new ResearchRules(storage.identity(), EfficiencyPolicy.DEFAULT, programVersion),
+        clock);
   }
 
   private UseCases useCases() {
@@ -97,12 +124,12 @@ public final class ServerWiring {
     return new GetModuleService(storage.plant(), storage.coverage(), workstations, clock);
   }
 
-  private GetStationEfficiencyUseCase stationEfficiency() {
+  public GetStationEfficiencyUseCase stationEfficiency() {
     var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetStationEfficiencyService(storage.plant(), records, defaults, efficiency);
   }
 
-  private GetModuleEfficiencyService moduleEfficiency() {
+  public GetModuleEfficiencyUseCase moduleEfficiency() {
     var efficiency = new ModuleEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetModuleEfficiencyService(storage.plant(), records, defaults, efficiency);
   }

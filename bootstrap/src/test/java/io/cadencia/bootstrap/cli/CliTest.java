@@ -38,7 +38,7 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting());
+        noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -185,6 +185,20 @@ class CliTest {
     }
 
     @Test
+    void of_an_export_of_plain_tables() {
+      run("export --data d --module 2 --plain --from 2026-01-05 --to 2026-01-31 --out o");
+
+      assertThat(received)
+          .containsExactly(
+              new ResearchExportOptions(
+                  Path.of("d"),
+                  2,
+                  LocalDate.of(2026, 1, 5),
+                  LocalDate.of(2026, 1, 31),
+                  Path.of("o")));
+    }
+
+    @Test
     void of_export() {
       run("export --data d --module 2 --date 2026-01-05 --out o.csv");
 
@@ -320,6 +334,9 @@ class CliTest {
             export --data d --module 0 --date 2026-01-05 --out o.csv | cadencia export: Invalid value for option '--module': '0' is not the number of a module, from 1; see 'cadencia export --help'
             export --data d --module 1 --date 2026-02-30 --out o.csv | cadencia export: Invalid value for option '--date': '2026-02-30' is not a day such as 2026-01-05; see 'cadencia export --help'
             export --data d --module 1 --date 2026-01-05 --out o.xls | cadencia export: Invalid value for option '--out': 'o.xls' is not a file name ending in .csv; see 'cadencia export --help'
+            export --data d --module 1 --out o.csv | cadencia export: Missing required option: '--date=DATE'; see 'cadencia export --help'
+            export --data d --module 1 --date 2026-01-05 --to 2026-01-06 --out o.csv | cadencia export: --from and --to go with --plain, --date names a single day; see 'cadencia export --help'
+            export --data d --module 1 --plain --from 2026-01-05 --out o | cadencia export: --plain needs --from and --to instead of --date; see 'cadencia export --help'
             simulate --out v.avi --truth t.csv | cadencia simulate: Invalid value for option '--out': 'v.avi' is not a file name ending in .mp4; see 'cadencia simulate --help'
             simulate --out v.mp4 --truth t.csv --fps 0 | cadencia simulate: Invalid value for option '--fps': '0' is not a number of frames from 1 to 60; see 'cadencia simulate --help'
             standards import b.ods --data d --module 1 | cadencia standards import: Invalid value for positional parameter at index 0 (FILE): 'b.ods' is not a file name ending in .csv or .xlsx; see 'cadencia standards import --help'

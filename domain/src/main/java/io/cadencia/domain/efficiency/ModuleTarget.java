@@ -64,7 +64,10 @@ record ModuleTarget(List<StationTimeline> stations, @Nullable Double targetPerHo
   private List<TimeSpan> cutAtChanges(TimeSpan span) {
     var cuts = new TreeSet<Instant>(List.of(span.from(), span.to()));
     for (var station : stations) {
-      station.standards().stretches(span).forEach(stretch -> cuts.add(stretch.span().from()));
+      for (var stretch : station.standards().stretches(span)) {
+        cuts.add(stretch.span().from());
+        cuts.add(stretch.span().to());
+      }
     }
     var ordered = List.copyOf(cuts);
     return IntStream.range(1, ordered.size())

@@ -48,7 +48,7 @@ public final class StationRecords {
   }
 
   /** One record for each of the workstations, in their order. */
-  List<StationRecord> of(List<Workstation> workstations, Buckets buckets) {
+  public List<StationRecord> of(List<Workstation> workstations, Buckets buckets) {
     var units = units(workstations, buckets);
     var attendance = new Attendance(buckets.range());
     return workstations.stream()

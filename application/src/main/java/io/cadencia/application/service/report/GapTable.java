@@ -1,0 +1,44 @@
+package io.cadencia.application.service.report;
+
+import io.cadencia.application.port.out.PlainTable;
+import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.domain.efficiency.StationRecord;
+import io.cadencia.domain.plant.Workstation;
+import io.cadencia.domain.time.TimeSpan;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** When each workstation was not watched. */
+final class GapTable implements ResearchTable {
+
+  private static final List<String> COLUMNS = List.of("workstation_id", "from_ts", "to_ts");
+
+  private final StationRecords records;
+
+  GapTable(StationRecords records) {
+    this.records = records;
+  }
+
+  @Override
+  public String fileName() {
+    return "gaps.csv";
+  }
+
+  @Override
+  public PlainTable of(ResearchScope scope) {
+    var stations = scope.stations();
+    var known = records.of(stations, scope.undivided());
+    var rows =
+        IntStream.range(0, stations.size())
+            .boxed()
+            .flatMap(i -> rows(stations.get(i), known.get(i), scope.span()));
+    return new PlainTable(COLUMNS, rows);
+  }
+
+  private static Stream<List<Object>> rows(
+      Workstation station, StationRecord record, TimeSpan span) {
+    return record.gaps().within(span).asList().stream()
+        .map(gap -> List.of(station.id().value(), gap.from(), gap.to()));
+  }
+}
