@@ -75,6 +75,25 @@ public record Buckets(TimeSpan range, List<TimeSpan> spans) {
     return time.toInstant().plus(Duration.between(shown, full));
   }
 
+  /** The range as one bucket. */
+  public static Buckets whole(TimeSpan range) {
+    return new Buckets(range, List.of(range));
+  }
+
+  /** The range cut only where a bucket begins within a quarter hour. */
+  public List<TimeSpan> stretchesOfQuarterHours() {
+    var stretches = new ArrayList<TimeSpan>();
+    var from = range.from();
+    for (var bucket : spans) {
+      if (bucket.from().isAfter(from) && !QuarterHour.begins(bucket.from())) {
+        stretches.add(new TimeSpan(from, bucket.from()));
+        from = bucket.from();
+      }
+    }
+    stretches.add(new TimeSpan(from, range.to()));
+    return stretches;
+  }
+
   /** Whether every bucket ends where a quarter hour does, or where the range does. */
   public boolean keepQuarterHours() {
     return spans.stream().skip(1).allMatch(bucket -> QuarterHour.begins(bucket.from()));

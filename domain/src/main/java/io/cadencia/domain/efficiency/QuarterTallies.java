@@ -40,6 +40,21 @@ public final class QuarterTallies extends StationUnits {
     return tallies.build();
   }
 
+  /**
+   * The tallies of several ranges as one.
+   *
+   * @param parts in order of time; where one ends within a quarter hour the next one begins there
+   */
+  public static QuarterTallies joined(List<QuarterTallies> parts) {
+    var all = new Builder(parts.stream().mapToInt(part -> part.rows.size()).sum());
+    for (var part : parts) {
+      for (int i = 0; i < part.rows.size(); i++) {
+        all.add(part.rows.start(i), part.rows.tally(i));
+      }
+    }
+    return all.build();
+  }
+
   /** Collects tallies in order of time. */
   public static final class Builder {
 

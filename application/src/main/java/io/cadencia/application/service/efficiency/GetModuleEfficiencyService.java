@@ -33,8 +33,11 @@ public final class GetModuleEfficiencyService implements GetModuleEfficiencyUseC
   public EfficiencyAnswer get(ModuleId id, EfficiencyQuery query) {
     var module = plant.findModule(id).orElseThrow(() -> new ModuleNotFoundException(id));
     var buckets = defaults.buckets(query, id);
+    var stations = stations(id);
     var report =
-        efficiency.report(records.of(stations(id), buckets), module.targetPerHour(), buckets);
+        WholeRange.summarised(
+            buckets,
+            cut -> efficiency.report(records.of(stations, cut), module.targetPerHour(), cut));
     return new EfficiencyAnswer(buckets.range(), query.granularity(), report);
   }
 

@@ -33,7 +33,9 @@ public final class GetStationEfficiencyService implements GetStationEfficiencyUs
     var workstation =
         plant.findWorkstation(id).orElseThrow(() -> new WorkstationNotFoundException(id));
     var buckets = defaults.buckets(query, workstation.module());
-    var report = efficiency.report(records.of(List.of(workstation), buckets).get(0), buckets);
+    var report =
+        WholeRange.summarised(
+            buckets, cut -> efficiency.report(records.of(List.of(workstation), cut).get(0), cut));
     return new EfficiencyAnswer(buckets.range(), query.granularity(), report);
   }
 }

@@ -8,6 +8,8 @@ import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.efficiency.Buckets;
 import io.cadencia.domain.efficiency.ExplainedStation;
+import io.cadencia.domain.efficiency.Granularity;
+import io.cadencia.domain.efficiency.QuarterTallies;
 import io.cadencia.domain.efficiency.StationRecord;
 import io.cadencia.domain.efficiency.StationUnits;
 import io.cadencia.domain.plant.CameraId;
@@ -79,13 +81,33 @@ public final class StationRecords {
         .toList();
   }
 
-  /** Buckets that cut quarter hours are short ranges: there the cycles themselves are counted. */
+  /**
+   * Kept tallies where there can be many cycles. Of short ranges whose buckets cut quarter hours
+   * the cycles themselves are counted.
+   */
   private Map<WorkstationId, ? extends StationUnits> units(
       List<Workstation> workstations, Buckets buckets) {
     var ids = workstations.stream().map(Workstation::id).collect(Collectors.toSet());
-    return buckets.keepQuarterHours()
-        ? tallies.over(ids, buckets.range())
-        : counted(ids, buckets.range());
+    if (buckets.keepQuarterHours()) {
+      return tallies.over(ids, buckets.range());
+    }
+    return buckets.range().length().compareTo(Granularity.MINUTE.longestRange()) <= 0
+        ? counted(ids, buckets.range())
+        : joined(ids, buckets.stretchesOfQuarterHours());
+  }
+
+  private Map<WorkstationId, QuarterTallies> joined(
+      Set<WorkstationId> ids, List<TimeSpan> stretches) {
+    var parts = stretches.stream().map(stretch -> tallies.over(ids, stretch)).toList();
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id ->
+                    QuarterTallies.joined(
+                        parts.stream()
+                            .map(part -> Objects.requireNonNull(part.get(id)))
+                            .toList())));
   }
 
   private Map<WorkstationId, StationUnits> counted(Set<WorkstationId> ids, TimeSpan range) {
