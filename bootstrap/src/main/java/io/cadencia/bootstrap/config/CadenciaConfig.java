@@ -196,7 +196,8 @@ public record CadenciaConfig(
 
   /** The same configuration with other working times. */
   public CadenciaConfig withWorkTime(WorkTime times) {
-    return new CadenciaConfig(plant, modules, cameras, times, stops, vision, http, backup, retention);
+    return new CadenciaConfig(
+        plant, modules, cameras, times, stops, vision, http, backup, retention);
   }
 
   public List<SewingModule> sewingModules() {
