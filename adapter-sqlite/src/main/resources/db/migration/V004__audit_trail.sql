@@ -40,8 +40,12 @@ VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000'
 -- What was measured under an override, so that it can be given back; without one, status says it.
 ALTER TABLE cycle_events ADD COLUMN raw_status TEXT
   CHECK (raw_status IN ('in_progress', 'complete', 'aborted'))
-  CHECK ((raw_status IS NOT NULL) = (status = 'manual_override'))
+  CHECK (raw_status IS NULL OR status = 'manual_override')
   CHECK (raw_status IS NULL OR (raw_status = 'in_progress') = (raw_end_ts IS NULL));
+
+UPDATE cycle_events
+SET raw_status = CASE WHEN raw_end_ts IS NULL THEN 'in_progress' ELSE 'complete' END
+WHERE status = 'manual_override';
 
 -- The cycles whose end the detector has not seen, be they open or closed by an override.
 CREATE INDEX awaited_cycles ON cycle_events (workstation_id, id) WHERE raw_end_ts IS NULL;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -85,19 +86,9 @@ public final class SqliteRestore {
   /** The outbox is of the newest schema, so a migration comes first. */
   private long nextEpoch(Path draft) {
     long used = epochOfPresent();
+    var later = Instant.ofEpochSecond(Math.max(used + 1, clock.instant().getEpochSecond()));
     try (var restored = SqliteDatabase.open(draft, SqliteDatabase.Role.SERVER)) {
-      return restored.write(
-          handle ->
-              handle
-                  .createQuery(
-                      """
-                      UPDATE outbox_state SET epoch = max(epoch + 1, :used + 1, :seconds)
-                      RETURNING epoch
-                      """)
-                  .bind("used", used)
-                  .bind("seconds", clock.instant().getEpochSecond())
-                  .mapTo(Long.class)
-                  .one());
+      return new SqliteChangeFeed(restored).startEpoch(later).epoch();
     }
   }
 

@@ -28,12 +28,12 @@ final class TableInventory {
             "modules",
             "cameras",
             "workstations",
-            "operations",
             "operators",
             "operator_assignments",
             "standard_times",
             "standard_operations",
             "style_bulletins",
+            "bulletin_imports",
             "work_orders",
             "shift_plans",
             "shifts",
@@ -58,6 +58,8 @@ final class TableInventory {
         "sqlite_sequence", "SQLite's own: the last number drawn for each table",
         "change_sequence", "one row: the last change number",
         "tally_state", "one row: the rules the tallies were made by",
+        "changed_quarter_hours", "empty but for the transaction that writes it",
+        "changed_standards", "empty but for the transaction that writes it",
         "outbox_state", "one row: how far the outbox has come",
         "audit_head", "one row: the newest hash of the audit trail");
   }

@@ -7,10 +7,12 @@ import io.cadencia.domain.efficiency.QuarterHour;
 import io.cadencia.domain.efficiency.QuarterTallies;
 import io.cadencia.domain.efficiency.Tally;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardHistory;
 import io.cadencia.domain.time.TimeSpan;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class TallyReading {
       """;
 
   private final Handle handle;
+  private final Map<Integer, StandardHistory> standards = new HashMap<>();
 
   /** Milliseconds. */
   private final long from;
@@ -103,6 +106,7 @@ final class TallyReading {
   private Tally tallyOf(int workstation, long start, long end) {
     return Tally.of(
         StationUnitRows.ending(handle, workstation, start, end),
-        StandardRows.history(handle, new WorkstationId(workstation)));
+        standards.computeIfAbsent(
+            workstation, unread -> StandardRows.history(handle, new WorkstationId(workstation))));
   }
 }

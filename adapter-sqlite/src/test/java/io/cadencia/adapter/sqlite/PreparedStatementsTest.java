@@ -71,7 +71,7 @@ class PreparedStatementsTest {
 
     @Test
     void is_prepared_when_it_is_first_read_and_never_again() {
-      assertThat(preparedBy(PreparedStatementsTest.this::readEverything)).isEqualTo(14);
+      assertThat(preparedBy(PreparedStatementsTest.this::readEverything)).isEqualTo(15);
       assertThat(preparedBy(() -> times(50, PreparedStatementsTest.this::readEverything))).isZero();
     }
 

@@ -213,6 +213,7 @@ class QueryPlanTest {
             () -> {
               database.cycles().unitsEndingIn(Set.of(STATION), span);
               database.cycles().awaited();
+              new SqliteFrameReferences(database.get(), () -> {}).forget(Set.of("a.jpg"));
               feed.startEpoch(START);
             });
 

@@ -28,6 +28,7 @@ final class QueryPlans {
       Map.of(
           "json_each(:workstations)", "sorts the units of several stations within a span",
           "INDEXED BY awaited_cycles WHERE raw_end_ts IS NULL", "the index holds only open cycles",
+          "source_frame_path IS NOT NULL", "who forgets frames reads all cycles once",
           "UPDATE outbox SET payload", "once after a restore, and the outbox is bounded");
 
   private static final Pattern WALKS = Pattern.compile("SCAN (cycle_events|outbox|c)\\b.*");

@@ -192,7 +192,8 @@ class SqliteBackupTest {
 
       assertThatThrownBy(() -> backup.take(CopyListener.NONE))
           .isInstanceOf(StorageException.class)
-          .hasMessageContaining("has 5 MB free, a backup needs 34 MB: make room or name another");
+          .hasMessageMatching(
+              ".* has 5 MB free, a backup needs 3\\d MB: make room or name another.*");
       assertNothingIsLeft();
     }
 

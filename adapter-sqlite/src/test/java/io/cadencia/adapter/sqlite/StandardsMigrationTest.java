@@ -29,7 +29,7 @@ class StandardsMigrationTest {
   @Test
   void the_newest_version_takes_the_operations_and_older_ones_keep_their_sum() {
     try (var old = open(Schema.released().subList(0, 1))) {
-      old.write(
+      old.outsideTransaction(
           handle -> {
             handle.execute("INSERT INTO modules VALUES (1, 'M1', 'Módulo 1', NULL, 1)");
             handle.execute("INSERT INTO workstations VALUES (1, 1, 'P1', 'Puesto 1', 1, NULL, 1)");

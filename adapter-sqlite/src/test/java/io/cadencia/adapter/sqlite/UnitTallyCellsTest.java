@@ -72,7 +72,7 @@ class UnitTallyCellsTest {
     for (var bytes : new byte[][] {{}, {2}, {1, 0}, new byte[47]}) {
       assertThatThrownBy(() -> UnitTallyCells.unpack(CHUNK.first(), ByteBuffer.wrap(bytes)))
           .isInstanceOf(DamagedTalliesException.class)
-          .hasMessageContaining("2026-01-26T00:00:00Z");
+          .hasMessageContaining("2026-01-23T00:00:00Z");
     }
   }
 }

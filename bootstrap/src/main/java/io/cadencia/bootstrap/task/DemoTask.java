@@ -84,7 +84,7 @@ public final class DemoTask implements Task<DemoOptions> {
     var settings =
         new HttpSettings(
             HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());
-    return new ServerWiring(storage, time).httpApi(settings);
+    return new ServerWiring(storage, config, time).httpApi(settings);
   }
 
   /** As often as a server looks, by the clock of the demo. */

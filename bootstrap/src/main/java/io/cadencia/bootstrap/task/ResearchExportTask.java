@@ -40,12 +40,13 @@ public final class ResearchExportTask implements Task<ResearchExportOptions> {
 
   /** An export only reads, so it takes the database as it is, beside a server and a detector. */
   private void write(ResearchExportOptions options, DataFolder data, DraftFolder draft) {
-    var identity = ExportTask.configurationOf(data).plantIdentity();
+    var config = ExportTask.configurationOf(data);
     var query =
         new ExportResearchDataUseCase.Query(
             new ModuleId(options.module()), options.from(), options.to());
-    try (var storage = Storage.open(data.database(), SqliteDatabase.Role.DETECTOR, identity)) {
-      new ServerWiring(storage, clock)
+    try (var storage =
+        Storage.open(data.database(), SqliteDatabase.Role.DETECTOR, config.plantIdentity())) {
+      new ServerWiring(storage, config, clock)
           .researchExport(new CsvPlainTableWriter(), programVersion())
           .export(query, draft::open);
     }

@@ -24,7 +24,9 @@ public final class RollupRebuildTask implements Task<RollupOptions> {
       var result =
           new RebuildTalliesService(storage.tallyUpkeep())
               .rebuild(
-                  (done, all) -> progress.at((double) done / all, "workstation " + (done + 1)));
+                  step ->
+                      progress.at(
+                          (double) step.done() / step.all(), "workstation " + (step.done() + 1)));
       console
           .out()
           .printf(

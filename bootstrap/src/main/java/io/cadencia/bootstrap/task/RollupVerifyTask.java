@@ -27,7 +27,10 @@ public final class RollupVerifyTask implements Task<RollupOptions> {
         var progress = new Progress("verify", console, clock)) {
       var verdict =
           new VerifyTalliesService(storage.plant(), storage.tallyUpkeep())
-              .verify((done, all) -> progress.at((double) done / all, "workstation " + (done + 1)));
+              .verify(
+                  step ->
+                      progress.at(
+                          (double) step.done() / step.all(), "workstation " + (step.done() + 1)));
       return tell(verdict, console);
     }
   }

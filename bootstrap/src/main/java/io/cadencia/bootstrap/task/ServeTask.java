@@ -41,7 +41,8 @@ public final class ServeTask implements Task<ServeOptions> {
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var api = new ServerWiring(storage, clock).httpApi(settings(options, config, folder));
+        var api =
+            new ServerWiring(storage, config, clock).httpApi(settings(options, config, folder));
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);

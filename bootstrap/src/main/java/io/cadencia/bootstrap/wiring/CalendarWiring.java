@@ -93,7 +93,7 @@ public final class CalendarWiring {
 
   public ClassifyStopUseCase classifyStop() {
     return new ClassifyStopService(
-        storage.stops(), storage.lostTimeCodes(), storage.unitOfWork(), clock);
+        storage.stops(), storage.lostTimeCodes(), storage.auditLog(), storage.unitOfWork(), clock);
   }
 
   public ListStopsUseCase listStops() {

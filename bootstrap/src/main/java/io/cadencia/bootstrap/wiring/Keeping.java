@@ -92,7 +92,7 @@ public final class Keeping {
             file -> !file.endsWith(folder.logFile().getFileName()),
             nobodyRefers()),
         // Cycles before their gaps: a gap never goes while a cycle of its time stays.
-        storage.cycleRetention(pause),
+        storage.cycleRetention(pause, clock),
         storage.coverageRetention(pause));
   }
 

@@ -28,10 +28,11 @@ import io.cadencia.application.service.plant.ListWorkstationsService;
 import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
+import io.cadencia.application.service.shift.CoverageGaps;
+import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
-import io.cadencia.domain.shift.WorkCalendar;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,20 +49,19 @@ public final class ServerWiring {
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
    */
-  public ServerWiring(Storage storage, Clock clock) {
+  public ServerWiring(Storage storage, CadenciaConfig config, Clock clock) {
     this.storage = storage;
     this.clock = clock;
-    var calendar = WorkCalendar.unplanned(storage.identity().zone());
-    this.calendars = module -> calendar;
+    var plannedTimes = new CalendarWiring(storage, config, clock).plannedTimes();
+    this.calendars = plannedTimes::calendar;
     this.records =
         new StationRecords(
             storage.plant(),
             storage.cycles(),
             storage.tallies(),
-            storage.coverage(),
-            calendars,
-            clock);
-    this.defaults = new RangeDefaults(clock, calendars);
+            plannedTimes,
+            new CoverageGaps(storage.coverage(), clock));
+    this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
   }
 
   /** The server, not yet listening. */

@@ -25,7 +25,6 @@ import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
-import io.cadencia.application.port.out.DataClass;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.OperatorAssignments;
@@ -39,16 +38,13 @@ import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.application.port.out.WorkOrderRepository;
+import io.cadencia.application.service.retention.AuditedDeletion;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
-import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Clock;
 
 /** The database of a data folder, and what the application reads and writes in it. */
 public final class Storage implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
   private final SqliteDatabase database;
   private final PlantIdentity identity;
@@ -129,13 +125,9 @@ public final class Storage implements AutoCloseable {
     return new SqliteChangeFeed(database);
   }
 
-  RetainedStore cycleRetention(Runnable pause) {
-    return new SqliteCycleRetention(database, cycles(), Storage::logged, pause);
-  }
-
-  /** The place of the audit trail, until it has one. */
-  private static void logged(DataClass what, long count, Instant before) {
-    LOG.info("{} {} that ended before {} deleted", count, what.label(), before);
+  RetainedStore cycleRetention(Runnable pause, Clock clock) {
+    return new SqliteCycleRetention(
+        database, cycles(), new AuditedDeletion(auditLog(), clock), pause);
   }
 
   RetainedStore coverageRetention(Runnable pause) {

@@ -1,9 +1,14 @@
 package io.cadencia.application.service.losttime;
 
 import io.cadencia.application.port.in.losttime.ClassifyStopUseCase;
+import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.domain.audit.AuditAct;
+import io.cadencia.domain.audit.AuditAction;
+import io.cadencia.domain.audit.AuditSubject;
+import io.cadencia.domain.audit.CanonicalText;
 import io.cadencia.domain.losttime.Classification;
 import io.cadencia.domain.losttime.LostTimeCode;
 import io.cadencia.domain.losttime.Stop;
@@ -17,13 +22,19 @@ public final class ClassifyStopService implements ClassifyStopUseCase {
 
   private final StopRepository stops;
   private final LostTimeCodes codes;
+  private final AuditLog auditLog;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
   public ClassifyStopService(
-      StopRepository stops, LostTimeCodes codes, UnitOfWork unitOfWork, Clock clock) {
+      StopRepository stops,
+      LostTimeCodes codes,
+      AuditLog auditLog,
+      UnitOfWork unitOfWork,
+      Clock clock) {
     this.stops = stops;
     this.codes = codes;
+    this.auditLog = auditLog;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -36,10 +47,30 @@ public final class ClassifyStopService implements ClassifyStopUseCase {
               stops
                   .find(command.stop())
                   .orElseThrow(() -> new StopNotFoundException(command.stop()));
-          var classified = stop.classified(reason(command));
+          var reason = reason(command);
+          var classified = stop.classified(reason);
           stops.save(classified);
+          auditLog.append(act(reason, stop, classified));
           return classified;
         });
+  }
+
+  private static AuditAct act(Classification reason, Stop before, Stop after) {
+    return new AuditAct(
+        reason.at(),
+        reason.by(),
+        AuditAction.STOP_CLASSIFIED,
+        new AuditSubject("stop", String.valueOf(before.id().value())),
+        reason.note(),
+        code(before),
+        code(after));
+  }
+
+  private static String code(Stop stop) {
+    var classification = stop.classification();
+    return new CanonicalText()
+        .with("code", classification == null ? null : classification.code())
+        .text();
   }
 
   private Classification reason(Command command) {

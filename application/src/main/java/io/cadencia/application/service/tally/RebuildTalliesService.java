@@ -3,6 +3,7 @@ package io.cadencia.application.service.tally;
 import io.cadencia.application.port.in.tally.RebuildTalliesUseCase;
 import io.cadencia.application.port.in.tally.TallyProgress;
 import io.cadencia.application.port.out.TallyUpkeep;
+import java.util.function.Consumer;
 
 /** Rebuilds one workstation after the other; each is whole before the next begins. */
 public final class RebuildTalliesService implements RebuildTalliesUseCase {
@@ -14,12 +15,12 @@ public final class RebuildTalliesService implements RebuildTalliesUseCase {
   }
 
   @Override
-  public Result rebuild(TallyProgress progress) {
+  public Result rebuild(Consumer<TallyProgress> progress) {
     var workstations = upkeep.workstations();
     long tallies = 0;
     long units = 0;
     for (int i = 0; i < workstations.size(); i++) {
-      progress.at(i, workstations.size());
+      progress.accept(new TallyProgress(i, workstations.size()));
       var check = upkeep.rebuild(workstations.get(i));
       tallies += check.tallies();
       units += check.units();

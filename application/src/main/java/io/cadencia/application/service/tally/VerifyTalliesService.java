@@ -7,6 +7,7 @@ import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 
 /** Asks for one workstation after the other. */
 public final class VerifyTalliesService implements VerifyTalliesUseCase {
@@ -20,13 +21,13 @@ public final class VerifyTalliesService implements VerifyTalliesUseCase {
   }
 
   @Override
-  public Verdict verify(TallyProgress progress) {
+  public Verdict verify(Consumer<TallyProgress> progress) {
     var workstations = upkeep.workstations();
     var findings = new ArrayList<Finding>();
     long tallies = 0;
     long units = 0;
     for (int i = 0; i < workstations.size(); i++) {
-      progress.at(i, workstations.size());
+      progress.accept(new TallyProgress(i, workstations.size()));
       var check = upkeep.check(workstations.get(i));
       tallies += check.tallies();
       units += check.units();

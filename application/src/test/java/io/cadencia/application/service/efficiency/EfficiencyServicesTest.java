@@ -9,8 +9,11 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemoryShiftRepository;
 import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.application.service.shift.CoverageGaps;
+import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.Figures;
@@ -24,7 +27,7 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
-import io.cadencia.domain.shift.WorkCalendar;
+import io.cadencia.domain.shift.ProductionDays;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -48,10 +51,17 @@ class EfficiencyServicesTest {
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  private final WorkCalendars calendars = module -> WorkCalendar.unplanned(BOGOTA);
+  private final PlannedTimes plannedTimes =
+      new PlannedTimes(
+          new InMemoryShiftRepository(), coverage, ProductionDays.fromMidnight(BOGOTA), clock);
+  private final WorkCalendars calendars = plannedTimes::calendar;
   private final StationRecords records =
       new StationRecords(
-          plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, calendars, clock);
+          plant,
+          cycles,
+          new InMemoryUnitTallies(cycles, plant),
+          plannedTimes,
+          new CoverageGaps(coverage, clock));
   private final RangeDefaults defaults = new RangeDefaults(clock, calendars);
   private final GetStationEfficiencyService stations =
       new GetStationEfficiencyService(

@@ -9,6 +9,7 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemoryShiftRepository;
 import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
@@ -16,6 +17,8 @@ import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
 import io.cadencia.application.service.efficiency.WorkCalendars;
+import io.cadencia.application.service.shift.CoverageGaps;
+import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.Granularity;
@@ -28,7 +31,7 @@ import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.shift.WorkCalendar;
+import io.cadencia.domain.shift.ProductionDays;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import java.time.Clock;
@@ -54,10 +57,17 @@ class LineServicesTest {
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  private final WorkCalendars calendars = module -> WorkCalendar.unplanned(BOGOTA);
+  private final PlannedTimes plannedTimes =
+      new PlannedTimes(
+          new InMemoryShiftRepository(), coverage, ProductionDays.fromMidnight(BOGOTA), clock);
+  private final WorkCalendars calendars = plannedTimes::calendar;
   private final StationRecords records =
       new StationRecords(
-          plant, cycles, new InMemoryUnitTallies(cycles, plant), coverage, calendars, clock);
+          plant,
+          cycles,
+          new InMemoryUnitTallies(cycles, plant),
+          plannedTimes,
+          new CoverageGaps(coverage, clock));
   private final RangeDefaults defaults = new RangeDefaults(clock, calendars);
   private final GetStationEfficiencyService stations =
       new GetStationEfficiencyService(

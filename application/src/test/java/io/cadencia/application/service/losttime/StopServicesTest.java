@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.application.port.in.losttime.ClassifyStopUseCase;
 import io.cadencia.application.port.in.losttime.ListStopsUseCase.Query;
+import io.cadencia.application.port.out.InMemoryAuditLog;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryLostTimeCodes;
@@ -67,7 +68,8 @@ class StopServicesTest {
   private final InMemoryShiftRepository shifts = new InMemoryShiftRepository();
   private final InMemoryStopRepository stops = new InMemoryStopRepository();
   private final InMemoryLostTimeCodes codes = new InMemoryLostTimeCodes(stops);
-  private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(stops, codes);
+  private final InMemoryAuditLog trail = new InMemoryAuditLog();
+  private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(stops, codes, trail);
   private final SteppingClock clock = new SteppingClock();
   private final DetectStopsService detect = detection();
 
@@ -238,7 +240,7 @@ class StopServicesTest {
   @Nested
   class A_classification {
     private final ClassifyStopService classify =
-        new ClassifyStopService(stops, codes, unitOfWork, clock);
+        new ClassifyStopService(stops, codes, trail, unitOfWork, clock);
 
     private ClassifyStopUseCase.Command say(long stop, String code) {
       return new ClassifyStopUseCase.Command(
@@ -256,6 +258,23 @@ class StopServicesTest {
       assertThat(said.classification())
           .isEqualTo(new Classification("C002", new ActorId("jefa"), at(200), "correa rota"));
       assertThat(kept()).containsExactly(said);
+    }
+
+    @Test
+    void stands_in_the_audit_trail() {
+      unit(0, 12);
+      lookFor(100);
+
+      classify.classify(say(1, "C002"));
+
+      assertThat(trail.afterSeq(0, 10))
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.action()).isEqualTo("stop_classified");
+                assertThat(entry.before()).isEqualTo("{\"code\":null}");
+                assertThat(entry.after()).isEqualTo("{\"code\":\"C002\"}");
+              });
     }
 
     @Test

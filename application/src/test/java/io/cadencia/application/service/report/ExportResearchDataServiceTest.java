@@ -12,12 +12,14 @@ import io.cadencia.application.port.in.report.ExportResearchDataUseCase.Query;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
+import io.cadencia.application.port.out.InMemoryShiftRepository;
 import io.cadencia.application.port.out.InMemorySnapshot;
 import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.PlainTable;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.efficiency.StationRecords;
-import io.cadencia.application.service.efficiency.WorkCalendars;
+import io.cadencia.application.service.shift.CoverageGaps;
+import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.efficiency.EfficiencyPoint;
@@ -32,7 +34,7 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.PlantIdentity;
 import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.shift.WorkCalendar;
+import io.cadencia.domain.shift.ProductionDays;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
@@ -110,20 +112,21 @@ class ExportResearchDataServiceTest {
 
   private void export(int module, LocalDate from, LocalDate to) {
     files.clear();
-    WorkCalendars calendars = of -> WorkCalendar.unplanned(BOGOTA);
+    var plannedTimes =
+        new PlannedTimes(
+            new InMemoryShiftRepository(), coverage, ProductionDays.fromMidnight(BOGOTA), CLOCK);
     new ExportResearchDataService(
             new ResearchSources(
                 new InMemorySnapshot(cycles),
                 plant,
                 cycles,
-                calendars,
+                plannedTimes::calendar,
                 new StationRecords(
                     plant,
                     cycles,
                     new InMemoryUnitTallies(cycles, plant),
-                    coverage,
-                    calendars,
-                    CLOCK),
+                    plannedTimes,
+                    new CoverageGaps(coverage, CLOCK)),
                 (id, query) -> answer(query),
                 (id, query) -> answer(query)),
             this::keep,

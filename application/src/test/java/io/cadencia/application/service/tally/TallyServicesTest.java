@@ -5,6 +5,7 @@ import static io.cadencia.domain.cycle.TestCycles.aCycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.application.port.in.tally.RebuildTalliesUseCase.Result;
+import io.cadencia.application.port.in.tally.TallyProgress;
 import io.cadencia.application.port.in.tally.VerifyTalliesUseCase.Finding;
 import io.cadencia.application.port.in.tally.VerifyTalliesUseCase.Verdict;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
@@ -61,7 +62,7 @@ class TallyServicesTest {
     assertThat(new VerifyTalliesService(plant, upkeep).verify(this::note).findings()).isEmpty();
   }
 
-  private void note(int done, int all) {
-    progress.add(done + " of " + all);
+  private void note(TallyProgress step) {
+    progress.add(step.done() + " of " + step.all());
   }
 }

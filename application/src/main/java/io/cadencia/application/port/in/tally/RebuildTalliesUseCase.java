@@ -1,10 +1,12 @@
 package io.cadencia.application.port.in.tally;
 
+import java.util.function.Consumer;
+
 /** Makes every kept tally anew from the cycles. */
 @FunctionalInterface
 public interface RebuildTalliesUseCase {
 
-  Result rebuild(TallyProgress progress);
+  Result rebuild(Consumer<TallyProgress> progress);
 
   /**
    * @param workstations all that are known, in use or not

@@ -1,12 +1,9 @@
 package io.cadencia.application.port.in.tally;
 
-/** Is told how far a long task has come. */
-@FunctionalInterface
-public interface TallyProgress {
-
-  /**
-   * @param done workstations that are done
-   * @param all workstations there are
-   */
-  void at(int done, int all);
-}
+/**
+ * How far a long task has come.
+ *
+ * @param done workstations that are done
+ * @param all workstations there are
+ */
+public record TallyProgress(int done, int all) {}

@@ -2,12 +2,13 @@ package io.cadencia.application.port.in.tally;
 
 import io.cadencia.application.port.out.TallyDifference;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Compares every kept tally with what its cycles add up to now. */
 @FunctionalInterface
 public interface VerifyTalliesUseCase {
 
-  Verdict verify(TallyProgress progress);
+  Verdict verify(Consumer<TallyProgress> progress);
 
   /**
    * What was compared, and what differs.
