@@ -2,6 +2,7 @@
 """Prints the percentiles of a JMH result as a table: microseconds per operation."""
 
 import json
+import re
 import sys
 
 COLUMNS = ("50.0", "95.0", "99.0")
@@ -12,7 +13,8 @@ def rows(result):
     name = result["benchmark"].rsplit(".", 1)[1]
     metrics = {name: result["primaryMetric"]}
     for part, metric in result.get("secondaryMetrics", {}).items():
-        metrics[part] = metric
+        if not re.search(r"(^|:)\W*p\d", part):  # the percentiles, told a second time
+            metrics[part] = metric
     if len(metrics) > 1:
         del metrics[name]
     return metrics.items()
@@ -21,14 +23,13 @@ def rows(result):
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         results = json.load(file)
-    print("| what | median | p95 | p99 | samples |")
-    print("| --- | ---: | ---: | ---: | ---: |")
+    print("| what | median | p95 | p99 |")
+    print("| --- | ---: | ---: | ---: |")
     for result in results:
         for name, metric in rows(result):
             percentiles = metric["scorePercentiles"]
             cells = " | ".join(f"{percentiles[p]:,.1f} µs" for p in COLUMNS)
-            count = sum(n for fork in metric["rawDataHistogram"] for one in fork for _, n in one)
-            print(f"| {name} | {cells} | {count} |")
+            print(f"| {name} | {cells} |")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@ package io.cadencia.benchmarks;
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.domain.cycle.RecordedCycle;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,17 +55,26 @@ public class PollBesideReportsBenchmark {
   }
 
   private int report() {
-    return opened.storage().snapshot().read(this::pageThroughAll);
+    return opened.storage().snapshot().read(this::pageThroughAMonth);
   }
 
-  private int pageThroughAll() {
-    var filter = new CycleFilter(BenchFolder.MODULE, null, null, opened.range().from(), null, null);
+  /** A month, day by day, as an export reads it. */
+  private int pageThroughAMonth() {
     int cycles = 0;
-    long last = 0;
-    for (var page = opened.cycles().afterId(filter, last, PAGE); !page.isEmpty(); ) {
+    var day = opened.range().to().minus(Duration.ofDays(30));
+    for (; day.isBefore(opened.range().to()); day = day.plus(Duration.ofDays(1))) {
+      cycles += pageThrough(day, day.plus(Duration.ofDays(1)));
+    }
+    return cycles;
+  }
+
+  private int pageThrough(Instant from, Instant to) {
+    var filter = new CycleFilter(BenchFolder.MODULE, null, null, from, to, null);
+    int cycles = 0;
+    var page = opened.cycles().afterId(filter, 0, PAGE);
+    while (!page.isEmpty()) {
       cycles += page.size();
-      last = page.get(page.size() - 1).cycle().id().value();
-      page = opened.cycles().afterId(filter, last, PAGE);
+      page = opened.cycles().afterId(filter, page.get(page.size() - 1).cycle().id().value(), PAGE);
     }
     return cycles;
   }
@@ -83,7 +94,7 @@ public class PollBesideReportsBenchmark {
   @Benchmark
   @Group("beside")
   @GroupThreads(2)
-  public int reportOfAllCycles() {
+  public int reportOfAMonth() {
     return report();
   }
 }
