@@ -23,10 +23,11 @@ final class CountedUnits extends StationUnits {
   @Override
   Tally over(long from, long to, MillisSpans available) {
     var sum = new TallySum();
+    var walk = available.walk();
     int last = firstFrom(to);
     for (int i = firstFrom(from); i < last; ) {
       int next = Math.min(last, firstFrom(QuarterHour.after(ends[i])));
-      sum.add(Tally.of(units.subList(i, next), standards), available);
+      sum.add(Tally.of(units.subList(i, next), standards), walk);
       i = next;
     }
     return sum.total();

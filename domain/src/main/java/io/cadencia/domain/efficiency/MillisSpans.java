@@ -66,6 +66,30 @@ final class MillisSpans {
     return length(from, to) == to - from;
   }
 
+  /**
+   * Answers {@link #cover} for stretches that come in order of time: mostly the next one lies in
+   * the same span as the one before.
+   */
+  final class Walk {
+
+    private int span = -1;
+
+    boolean covers(long from, long to) {
+      if (!holds(from, to)) {
+        span = spanAt(from);
+      }
+      return holds(from, to) || cover(from, to);
+    }
+
+    private boolean holds(long from, long to) {
+      return span >= 0 && starts[span] <= from && to <= ends[span];
+    }
+  }
+
+  Walk walk() {
+    return new Walk();
+  }
+
   private long lengthUpTo(long instant) {
     int i = spanAt(instant);
     return i < 0 ? 0 : lengthBefore[i] + Math.min(instant, ends[i]) - starts[i];

@@ -31,10 +31,22 @@ public final class ModuleEfficiency {
     var target = new ModuleTarget(timelines, targetPerHour);
     var series =
         buckets.spans().stream()
-            .filter(bucket -> !timelines.stream().allMatch(station -> station.isSilent(bucket)))
+            .filter(bucket -> !areSilent(timelines, bucket))
             .map(bucket -> new EfficiencyPoint(bucket.from(), figures(timelines, target, bucket)))
             .toList();
     return new EfficiencyReport(series, figures(timelines, target, buckets.range()));
+  }
+
+  /** A loop, for it is asked of every hour of every night. */
+  private static boolean areSilent(List<StationTimeline> stations, TimeSpan bucket) {
+    long from = bucket.from().toEpochMilli();
+    long to = bucket.to().toEpochMilli();
+    for (var station : stations) {
+      if (!station.isSilent(from, to)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Figures figures(List<StationTimeline> stations, ModuleTarget target, TimeSpan span) {

@@ -85,8 +85,9 @@ public final class QuarterTallies extends StationUnits {
   @Override
   Tally over(long from, long to, MillisSpans available) {
     var sum = new TallySum();
+    var walk = available.walk();
     for (int i = rows.firstFrom(from); i < rows.size() && rows.start(i) < to; i++) {
-      sum.add(rows.tally(i), available);
+      sum.add(rows.tally(i), walk);
     }
     return sum.total();
   }

@@ -12,12 +12,29 @@ final class Quotients {
    * @param divisor not 0
    */
   void add(long dividend, long divisor) {
+    if (denominator.equals(BigInteger.ONE) && numerator.signum() == 0) {
+      begin(dividend, divisor);
+      return;
+    }
     var by = BigInteger.valueOf(divisor);
     numerator = numerator.multiply(by).add(BigInteger.valueOf(dividend).multiply(denominator));
     denominator = denominator.multiply(by);
     var common = numerator.gcd(denominator);
     numerator = numerator.divide(common);
     denominator = denominator.divide(common);
+  }
+
+  /** Most sums have one quotient only. */
+  private void begin(long dividend, long divisor) {
+    long a = Math.abs(dividend);
+    long b = Math.abs(divisor);
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    numerator = BigInteger.valueOf(dividend / a);
+    denominator = BigInteger.valueOf(divisor / a);
   }
 
   int floor() {

@@ -36,8 +36,10 @@ final class StationTimeline {
 
   /** Whether nothing was planned in the span and no unit ended in it. */
   boolean isSilent(TimeSpan span) {
-    long from = span.from().toEpochMilli();
-    long to = span.to().toEpochMilli();
+    return isSilent(span.from().toEpochMilli(), span.to().toEpochMilli());
+  }
+
+  boolean isSilent(long from, long to) {
     return planned.length(from, to) == 0 && !units.endIn(from, to);
   }
 }

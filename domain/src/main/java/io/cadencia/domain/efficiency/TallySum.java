@@ -42,14 +42,14 @@ final class TallySum {
   }
 
   /** Adds the tally of a stretch that lies after those before it. */
-  void add(Tally next, MillisSpans available) {
+  void add(Tally next, MillisSpans.Walk available) {
     if (next.units() > 0) {
-      if (units > 0 && available.cover(lastEnd, next.firstEnd())) {
+      if (units > 0 && available.covers(lastEnd, next.firstEnd())) {
         interval(next.firstEnd() - lastEnd);
       }
       firstEnd = units == 0 ? next.firstEnd() : firstEnd;
       lastEnd = next.lastEnd();
-      if (available.cover(next.firstEnd(), next.lastEnd())) {
+      if (available.covers(next.firstEnd(), next.lastEnd())) {
         intervals += next.intervals();
         intervalMillis += next.intervalMillis();
         intervalSquares = Math.addExact(intervalSquares, next.intervalSquares());

@@ -19,6 +19,8 @@ final class Uncertainty {
   private static final double Z95 = 1.96;
   private static final int FEWEST_UNITS = 5;
   private static final int FEWEST_INTERVALS = 4;
+  private static final int MOST_IN_LONGS = 1 << 9;
+  private static final long LARGEST_IN_LONGS = 1L << 44;
 
   private Uncertainty() {}
 
@@ -49,6 +51,18 @@ final class Uncertainty {
 
   /** Σ (x/mean − 1)², from whole numbers that are divided out once. */
   private static double relativeSquares(Tally tally) {
+    return tally.intervals() <= MOST_IN_LONGS && tally.intervalSquares() <= LARGEST_IN_LONGS
+        ? relativeSquares(tally.intervals(), tally.intervalMillis(), tally.intervalSquares())
+        : relativeSquaresOfMany(tally);
+  }
+
+  /** The same whole numbers, where the largest of them, k²Q, has at most 62 bits. */
+  private static double relativeSquares(long k, long sum, long squares) {
+    long squareOfSum = sum * sum;
+    return (double) (k * (k * squares - squareOfSum)) / (double) squareOfSum;
+  }
+
+  private static double relativeSquaresOfMany(Tally tally) {
     var k = BigInteger.valueOf(tally.intervals());
     var sum = BigInteger.valueOf(tally.intervalMillis());
     var squareOfSum = sum.multiply(sum);

@@ -107,7 +107,8 @@ class TalliesPropertyTest {
     var parts = new TallySum();
     for (int quarter = 0; quarter < 24; quarter++) {
       parts.add(
-          tallies.over(millis(quarter * 15), millis(quarter * 15 + 15), available), available);
+          tallies.over(millis(quarter * 15), millis(quarter * 15 + 15), available),
+          available.walk());
     }
 
     assertThat(parts.total()).isEqualTo(tallies.over(millis(0), millis(MINUTES), available));

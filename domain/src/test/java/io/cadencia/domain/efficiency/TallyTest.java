@@ -46,7 +46,7 @@ class TallyTest {
   private static Tally sum(MillisSpans available, List<Completion>... stretches) {
     var sum = new TallySum();
     for (var units : stretches) {
-      sum.add(Tally.of(units, sam(12_000)), available);
+      sum.add(Tally.of(units, sam(12_000)), available.walk());
     }
     return sum.total();
   }

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +184,36 @@ class EfficiencyServicesTest {
 
     assertThatThrownBy(() -> stations.get(new WorkstationId(1), backwards))
         .isInstanceOf(InvalidRangeException.class);
+  }
+
+  @Nested
+  @DisplayName("E-01: an explanation")
+  class An_explanation {
+
+    @Test
+    void of_a_workstation_recomputes_to_the_figures_that_were_served() {
+      unit(1, 1, 0, 20);
+      unit(2, 1, 30, 25);
+      var explain = new ExplainStationService(plant, records, defaults, EfficiencyPolicy.DEFAULT);
+
+      var explanation = explain.explain(new WorkstationId(1), TODAY);
+
+      assertThat(explanation.recompute()).isEqualTo(station(1));
+      assertThat(explanation.stations().get(0).counted())
+          .extracting(cycle -> cycle.id().value())
+          .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void of_a_module_recomputes_to_the_figures_that_were_served() {
+      unit(1, 1, 0, 20);
+      unit(2, 2, 30, 25);
+      var explain = new ExplainModuleService(plant, records, defaults, EfficiencyPolicy.DEFAULT);
+
+      var explanation = explain.explain(new ModuleId(1), TODAY);
+
+      assertThat(explanation.recompute())
+          .isEqualTo(modules.get(new ModuleId(1), TODAY).report().summary());
+    }
   }
 }
