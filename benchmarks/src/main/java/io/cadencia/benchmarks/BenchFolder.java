@@ -36,13 +36,15 @@ final class BenchFolder implements AutoCloseable {
 
   private final DataFolder folder;
   private final Storage storage;
+  private final CadenciaConfig config;
   private final ZoneId zone;
   private final Clock clock;
 
-  private BenchFolder(DataFolder folder, Storage storage, ZoneId zone) {
+  private BenchFolder(DataFolder folder, Storage storage, CadenciaConfig config) {
     this.folder = folder;
     this.storage = storage;
-    this.zone = zone;
+    this.config = config;
+    this.zone = config.plantIdentity().zone();
     this.clock = Clock.fixed(storage.cycles().newestEvent().orElseThrow().plusSeconds(1), zone);
   }
 
@@ -51,7 +53,7 @@ final class BenchFolder implements AutoCloseable {
     CadenciaConfig config = ConfigYaml.read(folder.config());
     var storage =
         Storage.open(folder.database(), SqliteDatabase.Role.DETECTOR, config.plantIdentity());
-    return new BenchFolder(folder, storage, config.plantIdentity().zone());
+    return new BenchFolder(folder, storage, config);
   }
 
   Path database() {
@@ -71,7 +73,7 @@ final class BenchFolder implements AutoCloseable {
   }
 
   ServerWiring server() {
-    return new ServerWiring(storage, clock);
+    return new ServerWiring(storage, config, clock);
   }
 
   /** The last ninety days, by the hour. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A set of instants, kept as ordered spans that neither touch nor overlap; no second is counted
@@ -49,26 +49,58 @@ public final class TimeSpans {
   }
 
   public TimeSpans within(TimeSpan window) {
-    return new TimeSpans(
-        spans.stream().map(window::intersection).flatMap(Optional::stream).toList());
+    var inside = new ArrayList<TimeSpan>();
+    for (int i = firstEndingAfter(window.from(), 0);
+        i < spans.size() && spans.get(i).from().isBefore(window.to());
+        i++) {
+      spans.get(i).intersection(window).ifPresent(inside::add);
+    }
+    return new TimeSpans(inside);
   }
 
   /** What lies in this set and not in the other. */
   public TimeSpans minus(TimeSpans other) {
     var rest = new ArrayList<TimeSpan>();
+    int hole = 0;
     for (var span : spans) {
-      var cursor = span.from();
-      for (var hole : other.within(span).spans) {
-        if (cursor.isBefore(hole.from())) {
-          rest.add(new TimeSpan(cursor, hole.from()));
-        }
-        cursor = hole.to();
-      }
-      if (cursor.isBefore(span.to())) {
-        rest.add(new TimeSpan(cursor, span.to()));
-      }
+      hole = other.firstEndingAfter(span.from(), hole);
+      other.cut(span, hole, rest::add);
     }
     return new TimeSpans(rest);
+  }
+
+  /**
+   * Hands on, in order, what of the span lies in no span of this set.
+   *
+   * @param first the first span of this set that ends after the span begins
+   */
+  private void cut(TimeSpan span, int first, Consumer<TimeSpan> rest) {
+    var cursor = span.from();
+    for (int i = first; i < spans.size() && spans.get(i).from().isBefore(span.to()); i++) {
+      var hole = spans.get(i);
+      if (cursor.isBefore(hole.from())) {
+        rest.accept(new TimeSpan(cursor, hole.from()));
+      }
+      cursor = hole.to();
+    }
+    if (cursor.isBefore(span.to())) {
+      rest.accept(new TimeSpan(cursor, span.to()));
+    }
+  }
+
+  /** By halving what is left from the given place on. */
+  private int firstEndingAfter(Instant instant, int from) {
+    int low = from;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).to().isAfter(instant)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   public Duration length() {
