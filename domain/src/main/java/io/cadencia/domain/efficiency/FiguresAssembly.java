@@ -26,20 +26,22 @@ record FiguresAssembly(
     @Nullable Quotients meta) {
 
   Figures figures(EfficiencyPolicy policy) {
+    var all = TallyTotals.of(tallies);
+    var product = TallyTotals.of(output);
     var coverage = plannedMillis > 0 ? new Ratio((double) availableMillis / plannedMillis) : null;
-    var efficiency = efficiency(coverage, policy);
+    var efficiency = efficiency(all, coverage, policy);
     var half =
         efficiency == null
             ? OptionalDouble.empty()
             : Uncertainty.relativeHalfWidth(tallies, policy.countingError().value());
     return new Figures(
-        output.stream().mapToInt(Tally::units).sum(),
+        product.units(),
         target == null ? null : target.floor(),
         meta == null ? null : meta.value(),
         efficiency,
-        averageSeconds(),
-        tallies.stream().mapToInt(Tally::units).sum(),
-        tallies.stream().mapToInt(Tally::excluded).sum(),
+        product.units() == 0 ? null : product.workedMillis() / (1000.0 * product.units()),
+        all.units(),
+        all.excluded(),
         Duration.ofMillis(plannedMillis),
         Duration.ofMillis(availableMillis),
         coverage,
@@ -47,22 +49,15 @@ record FiguresAssembly(
         bound(efficiency, half, +1));
   }
 
-  private @Nullable Percent efficiency(@Nullable Ratio coverage, EfficiencyPolicy policy) {
-    boolean judged = standardsKnown && tallies.stream().allMatch(t -> t.withoutStandard() == 0);
+  private @Nullable Percent efficiency(
+      TallyTotals all, @Nullable Ratio coverage, EfficiencyPolicy policy) {
     boolean watched =
         coverage != null
             && coverage.value() >= policy.coverageThreshold().value()
             && availableMillis > 0;
-    return judged && watched
-        ? new Percent(
-            100.0 * tallies.stream().mapToLong(Tally::earnedMillis).sum() / availableMillis)
+    return standardsKnown && all.withoutStandard() == 0 && watched
+        ? new Percent(100.0 * all.earnedMillis() / availableMillis)
         : null;
-  }
-
-  private @Nullable Double averageSeconds() {
-    int units = output.stream().mapToInt(Tally::units).sum();
-    long worked = output.stream().mapToLong(Tally::workedMillis).sum();
-    return units == 0 ? null : worked / (1000.0 * units);
   }
 
   private static @Nullable Percent bound(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Spans of time prepared for being asked thousands of times how much of a stretch lies in them;
- * each question costs a binary search.
+ * each question costs a binary search at most. For one thread.
  */
 final class MillisSpans {
 
@@ -16,6 +16,7 @@ final class MillisSpans {
   private final long[] lengthBefore;
   private final long[] operatorTimeBefore;
   private final int[] operators;
+  private int latest = -1;
 
   private MillisSpans(List<StaffedTime> spans) {
     int n = spans.size();
@@ -102,9 +103,17 @@ final class MillisSpans {
         : operatorTimeBefore[i] + (Math.min(instant, ends[i]) - starts[i]) * operators[i];
   }
 
-  /** The last span that starts at or before the instant, or -1. */
+  /** The last span that starts at or before the instant, or -1; mostly the one of last time. */
   private int spanAt(long instant) {
-    int found = Arrays.binarySearch(starts, instant);
-    return found >= 0 ? found : -found - 2;
+    if (!isLastBefore(instant, latest)) {
+      int found = Arrays.binarySearch(starts, instant);
+      latest = found >= 0 ? found : -found - 2;
+    }
+    return latest;
+  }
+
+  private boolean isLastBefore(long instant, int span) {
+    return (span < 0 || starts[span] <= instant)
+        && (span + 1 == starts.length || instant < starts[span + 1]);
   }
 }

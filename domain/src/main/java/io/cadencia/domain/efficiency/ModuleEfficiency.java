@@ -1,6 +1,7 @@
 package io.cadencia.domain.efficiency;
 
 import io.cadencia.domain.time.TimeSpan;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +50,26 @@ public final class ModuleEfficiency {
     return true;
   }
 
+  /** A loop as well: it is gone through for every station of every bucket. */
   private Figures figures(List<StationTimeline> stations, ModuleTarget target, TimeSpan span) {
     long from = span.from().toEpochMilli();
     long to = span.to().toEpochMilli();
-    var tallies = stations.stream().map(station -> station.tally(span)).toList();
+    var tallies = new ArrayList<Tally>(stations.size());
+    boolean standardsKnown = true;
+    long planned = 0;
+    long available = 0;
+    for (var station : stations) {
+      tallies.add(station.tally(span));
+      standardsKnown &= !station.standards().isEmpty();
+      planned += station.planned().operatorTime(from, to);
+      available += station.available().operatorTime(from, to);
+    }
     return new FiguresAssembly(
             tallies,
-            List.of(tallies.get(tallies.size() - 1)),
-            stations.stream().noneMatch(station -> station.standards().isEmpty()),
-            stations.stream().mapToLong(s -> s.planned().operatorTime(from, to)).sum(),
-            stations.stream().mapToLong(s -> s.available().operatorTime(from, to)).sum(),
+            tallies.subList(tallies.size() - 1, tallies.size()),
+            standardsKnown,
+            planned,
+            available,
             target.units(span, StationTimeline::available),
             target.units(span, StationTimeline::planned))
         .figures(policy);
