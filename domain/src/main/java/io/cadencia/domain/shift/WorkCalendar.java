@@ -91,6 +91,17 @@ public final class WorkCalendar {
     return hasShifts() ? Optional.of(spanOf(plans.firstKey()).from()) : Optional.empty();
   }
 
+  /**
+   * The crews of a workstation in all shifts there ever were; where two workstations have the same,
+   * they have the same planned time.
+   */
+  public List<Integer> crewsAt(WorkstationId station) {
+    return plans.values().stream()
+        .flatMap(plan -> plan.shifts().stream())
+        .map(shift -> shift.operatorsAt(station))
+        .toList();
+  }
+
   /** Shifts minus breaks plus overtime, within the range; nothing where nobody is to work. */
   public TimeSpans planned(WorkstationId station, TimeSpan range) {
     return TimeSpans.union(pieces(station, range).map(StaffedTime::span).toList()).within(range);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what efficiency needs to know of workstations. */
 public final class StationRecords {
@@ -124,11 +125,15 @@ public final class StationRecords {
         .collect(Collectors.groupingBy(Cycle::workstation));
   }
 
-  /** Reads the calendar of a module and the gaps of a camera once, however many stations ask. */
+  /** Stations that are alike in these have the same planned time. */
+  private record Crews(ModuleId module, @Nullable CameraId camera, List<Integer> inShifts) {}
+
+  /** Reads and computes once what several stations have in common. */
   private final class Attendance {
 
     private final TimeSpan range;
     private final Map<ModuleId, WorkCalendar> calendars = new HashMap<>();
+    private final Map<Crews, List<StaffedTime>> planned = new HashMap<>();
     private final Map<CameraId, TimeSpans> gaps = new HashMap<>();
 
     Attendance(TimeSpan range) {
@@ -137,7 +142,9 @@ public final class StationRecords {
 
     List<StaffedTime> planned(Workstation station) {
       var calendar = calendars.computeIfAbsent(station.module(), plannedTimes::calendar);
-      return plannedTimes.staffed(calendar, station, range);
+      var crews = new Crews(station.module(), station.camera(), calendar.crewsAt(station.id()));
+      return planned.computeIfAbsent(
+          crews, unknown -> plannedTimes.staffed(calendar, station, range));
     }
 
     TimeSpans gaps(Workstation station) {

@@ -91,6 +91,10 @@ class EfficiencyByShiftTest {
   }
 
   private static Shift shift(String code, int from, int to) {
+    return shift(code, from, to, Map.of());
+  }
+
+  private static Shift shift(String code, int from, int to, Map<WorkstationId, Integer> staffing) {
     return new Shift(
         code,
         "Turno " + code,
@@ -98,7 +102,7 @@ class EfficiencyByShiftTest {
         LocalTime.of(to, 10),
         EnumSet.allOf(DayOfWeek.class),
         List.of(),
-        Map.of());
+        staffing);
   }
 
   private EfficiencyReport report(Instant from, Instant to, Granularity granularity) {
@@ -115,6 +119,20 @@ class EfficiencyByShiftTest {
       var alone = report(series.get(i).start(), end, Granularity.SHIFT).summary();
       assertThat(series.get(i).figures()).as("bucket %d", i).isEqualTo(alone);
     }
+  }
+
+  @Test
+  void a_station_with_another_crew_has_its_own_planned_time() {
+    shifts.addPlan(
+        MODULE,
+        new ShiftPlan(
+            2,
+            LocalDate.of(2026, 1, 8),
+            List.of(shift("A", 6, 14, Map.of(new WorkstationId(2), 3)))));
+    var lastDay = MONDAY.plus(Duration.ofDays(3));
+
+    // eight hours of one operator at the first station and of three at the second
+    assertThat(report(lastDay, FRIDAY, Granularity.DAY).summary().planned()).hasHours(8 + 24);
   }
 
   @Test
