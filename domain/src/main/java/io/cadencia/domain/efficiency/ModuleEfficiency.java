@@ -28,7 +28,7 @@ public final class ModuleEfficiency {
     if (stations.isEmpty()) {
       throw new IllegalArgumentException("a module needs at least one workstation");
     }
-    var timelines = stations.stream().map(StationTimeline::new).toList();
+    var timelines = StationTimeline.of(stations);
     var target = new ModuleTarget(timelines, targetPerHour);
     var series =
         buckets.spans().stream()

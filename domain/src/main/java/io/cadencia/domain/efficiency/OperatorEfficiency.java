@@ -26,7 +26,7 @@ public final class OperatorEfficiency {
     if (stations.isEmpty()) {
       throw new IllegalArgumentException("an operator without workstation has no efficiency");
     }
-    var timelines = stations.stream().map(StationTimeline::new).toList();
+    var timelines = StationTimeline.of(stations);
     var series =
         buckets.spans().stream()
             .filter(bucket -> !timelines.stream().allMatch(station -> station.isSilent(bucket)))

@@ -17,7 +17,7 @@ public final class StationEfficiency {
 
   /** The figures of every bucket of the range and of the range as a whole. */
   public EfficiencyReport report(StationRecord station, Buckets buckets) {
-    var timeline = new StationTimeline(station);
+    var timeline = StationTimeline.of(station);
     var series =
         buckets.spans().stream()
             .filter(bucket -> !timeline.isSilent(bucket))
