@@ -6,6 +6,7 @@ module io.cadencia.domain {
   requires static transitive org.jspecify;
 
   exports io.cadencia.domain;
+  exports io.cadencia.domain.access;
   exports io.cadencia.domain.agreement;
   exports io.cadencia.domain.audit;
   exports io.cadencia.domain.bulletin;

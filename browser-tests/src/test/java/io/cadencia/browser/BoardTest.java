@@ -10,10 +10,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import io.cadencia.adapter.http.FailureTranslation;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.http.UlidSupplier;
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.edge.UlidSupplier;
+import io.cadencia.adapter.http.error.FailureTranslation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -285,13 +287,18 @@ class BoardTest {
     }
     server =
         new HttpApi(
-            new HttpSettings("127.0.0.1", 0, frames, ZoneId.of("America/Bogota")),
+            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+                .withAccess(AccessSettings.DEV),
             plant.useCases(),
             clock,
             new UlidSupplier(clock, new Random(7)),
             FailureTranslation.none());
     server.start();
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    page =
+        browser.newPage(
+            new Browser.NewPageOptions()
+                .setViewportSize(width, height)
+                .setExtraHTTPHeaders(Map.of("X-Test-User", "ingeniera@planta.example:engineer")));
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {

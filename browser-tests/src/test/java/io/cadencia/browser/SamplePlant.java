@@ -1,6 +1,13 @@
 package io.cadencia.browser;
 
 import io.cadencia.adapter.http.UseCases;
+import io.cadencia.adapter.http.usecase.CalendarUseCases;
+import io.cadencia.adapter.http.usecase.CorrectionUseCases;
+import io.cadencia.adapter.http.usecase.CycleUseCases;
+import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.HealthUseCases;
+import io.cadencia.adapter.http.usecase.OperatorUseCases;
+import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
 import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
@@ -212,17 +219,64 @@ final class SamplePlant {
 
   UseCases useCases() {
     return new UseCases(
-        this::health,
-        () -> List.copyOf(modules),
-        this::module,
-        module -> List.copyOf(stations),
-        id -> stations.get(id.value() - 1),
-        this::cycles,
-        id -> {
-          throw new CycleNotFoundException(id);
-        },
-        (id, query) -> answer(query, stationSeries(id)),
-        (id, query) -> answer(query, moduleReport(id)));
+        new HealthUseCases(this::health),
+        new PlantUseCases(
+            () -> List.copyOf(modules),
+            this::module,
+            module -> List.copyOf(stations),
+            id -> stations.get(id.value() - 1),
+            at -> List.of()),
+        new CycleUseCases(
+            this::cycles,
+            id -> {
+              throw new CycleNotFoundException(id);
+            }),
+        new CorrectionUseCases(
+            command -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            }),
+        new EfficiencyUseCases(
+            (id, query) -> answer(query, stationSeries(id)),
+            (id, query) -> answer(query, moduleReport(id)),
+            (id, query) -> {
+              throw unused();
+            },
+            (id, query) -> {
+              throw unused();
+            },
+            (id, day) -> {
+              throw unused();
+            },
+            (id, query) -> {
+              throw unused();
+            }),
+        new CalendarUseCases(
+            query -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            }),
+        new OperatorUseCases(),
+        query -> {
+          throw unused();
+        });
+  }
+
+  private static UnsupportedOperationException unused() {
+    return new UnsupportedOperationException("the page does not ask for it");
   }
 
   private Health health() {

@@ -1,5 +1,27 @@
 package io.cadencia.adapter.http;
 
+import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.Routing;
+import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.access.Verifier;
+import io.cadencia.adapter.http.edge.EdgeHandler;
+import io.cadencia.adapter.http.edge.ErrorAnswer;
+import io.cadencia.adapter.http.edge.ErrorMapping;
+import io.cadencia.adapter.http.edge.Languages;
+import io.cadencia.adapter.http.edge.RequestIds;
+import io.cadencia.adapter.http.edge.SecurityHeaders;
+import io.cadencia.adapter.http.edge.ServerErrors;
+import io.cadencia.adapter.http.edge.UlidSupplier;
+import io.cadencia.adapter.http.error.FailureTranslation;
+import io.cadencia.adapter.http.file.FrameStore;
+import io.cadencia.adapter.http.file.PageRoutes;
+import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.EfficiencyRoutes;
+import io.cadencia.adapter.http.route.FrameRoutes;
+import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.WorkstationRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -7,6 +29,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 
@@ -36,7 +59,8 @@ public final class HttpApi implements AutoCloseable {
     var pages = new PageRoutes();
     var ids = new RequestIds(requestIds);
     var security = new SecurityHeaders(pages.importMapHash());
-    var errors = new ErrorAnswer(ids, security);
+    var languages = new Languages(settings.language());
+    var errors = new ErrorAnswer(ids, security, languages);
     this.javalin =
         Javalin.create(
             config -> {
@@ -45,7 +69,7 @@ public final class HttpApi implements AutoCloseable {
                   server -> guard(server, new EdgeHandler(ids, clock, security, errors), errors));
               config.jetty.modifyServletContextHandler(
                   context -> context.setErrorHandler(new ServerErrors(errors)));
-              new ErrorMapping(foreignFailures).register(config);
+              new ErrorMapping(foreignFailures, languages).register(config);
               pages.register(config.routes);
               register(config, settings, useCases);
             });
@@ -69,15 +93,17 @@ public final class HttpApi implements AutoCloseable {
 
   private static void register(JavalinConfig config, HttpSettings settings, UseCases useCases) {
     var frames = new FrameStore(settings.framesDir());
-    var routes = config.routes;
-    new HealthRoutes(useCases.health()).register(routes);
-    new ModuleRoutes(useCases.listModules(), useCases.getModule(), settings.zone(), frames)
-        .register(routes);
-    new WorkstationRoutes(useCases.listWorkstations(), useCases.getWorkstation()).register(routes);
-    new CycleRoutes(useCases.listCycles(), useCases.getCycle()).register(routes);
-    new EfficiencyRoutes(useCases.stationEfficiency(), useCases.moduleEfficiency())
-        .register(routes);
-    new FrameRoutes(frames).register(routes);
+    var routing = new Routing(config.routes, new Gate(verifiers(settings), settings.access()));
+    new HealthRoutes(useCases.health()).register(routing);
+    new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
+    new WorkstationRoutes(useCases.plant()).register(routing);
+    new CycleRoutes(useCases.cycles()).register(routing);
+    new EfficiencyRoutes(useCases.efficiency()).register(routing);
+    new FrameRoutes(frames).register(routing);
+  }
+
+  private static List<Verifier> verifiers(HttpSettings settings) {
+    return settings.access().dev() ? List.of(new TestUserVerifier()) : List.of();
   }
 
   /**

@@ -1,17 +1,22 @@
 package io.cadencia.adapter.http;
 
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.error.Language;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
 /**
- * Where the server listens and what it serves from disk.
+ * Where the server listens, what it serves from disk and how it treats its callers.
  *
  * @param host the address to bind; only {@value #LOOPBACK} until callers can be told apart
  * @param port 0 to 65535, 0 for any free one
  * @param framesDir the folder behind {@code /static/frames/}; need not exist yet
  * @param zone the plant's time zone, in which screens show hours
+ * @param access how callers are told apart
+ * @param language in which refusals are told to callers who ask for no language
  */
-public record HttpSettings(String host, int port, Path framesDir, ZoneId zone) {
+public record HttpSettings(
+    String host, int port, Path framesDir, ZoneId zone, AccessSettings access, Language language) {
 
   /** The one address that may be bound. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -28,5 +33,18 @@ public record HttpSettings(String host, int port, Path framesDir, ZoneId zone) {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("http port must lie between 0 and 65535, was " + port);
     }
+  }
+
+  /** Everything else as usual: nobody is believed anything. */
+  public static HttpSettings of(String host, int port, Path framesDir, ZoneId zone) {
+    return new HttpSettings(host, port, framesDir, zone, AccessSettings.STANDARD, Language.EN);
+  }
+
+  public HttpSettings withAccess(AccessSettings other) {
+    return new HttpSettings(host, port, framesDir, zone, other, language);
+  }
+
+  public HttpSettings withLanguage(Language other) {
+    return new HttpSettings(host, port, framesDir, zone, access, other);
   }
 }

@@ -5,7 +5,7 @@ public final class PortInUseException extends RuntimeException {
 
   private final int port;
 
-  PortInUseException(int port, Throwable cause) {
+  public PortInUseException(int port, Throwable cause) {
     super("Port " + port + " is in use by another program; choose another one with --port", cause);
     this.port = port;
   }

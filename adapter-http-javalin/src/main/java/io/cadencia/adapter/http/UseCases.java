@@ -1,23 +1,21 @@
 package io.cadencia.adapter.http;
 
-import io.cadencia.application.port.in.cycle.GetCycleUseCase;
-import io.cadencia.application.port.in.cycle.ListCyclesUseCase;
-import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
-import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
-import io.cadencia.application.port.in.health.GetHealthUseCase;
-import io.cadencia.application.port.in.plant.GetModuleUseCase;
-import io.cadencia.application.port.in.plant.GetWorkstationUseCase;
-import io.cadencia.application.port.in.plant.ListModulesUseCase;
-import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.adapter.http.usecase.CalendarUseCases;
+import io.cadencia.adapter.http.usecase.CorrectionUseCases;
+import io.cadencia.adapter.http.usecase.CycleUseCases;
+import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.HealthUseCases;
+import io.cadencia.adapter.http.usecase.OperatorUseCases;
+import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 
 /** The driving ports the API is a door to. */
 public record UseCases(
-    GetHealthUseCase health,
-    ListModulesUseCase listModules,
-    GetModuleUseCase getModule,
-    ListWorkstationsUseCase listWorkstations,
-    GetWorkstationUseCase getWorkstation,
-    ListCyclesUseCase listCycles,
-    GetCycleUseCase getCycle,
-    GetStationEfficiencyUseCase stationEfficiency,
-    GetModuleEfficiencyUseCase moduleEfficiency) {}
+    HealthUseCases health,
+    PlantUseCases plant,
+    CycleUseCases cycles,
+    CorrectionUseCases corrections,
+    EfficiencyUseCases efficiency,
+    CalendarUseCases calendar,
+    OperatorUseCases operators,
+    ReadAuditTrailUseCase readAudit) {}

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 
 /** What every error must look like. */
-final class Envelope {
+public final class Envelope {
 
   private Envelope() {}
 
-  static void assertError(HttpResponse<String> response, int status, String code) {
+  public static void assertError(HttpResponse<String> response, int status, String code) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
@@ -17,7 +17,7 @@ final class Envelope {
     assertBody(response.body(), code, requestId);
   }
 
-  static void assertRawError(String answer, int status, String code) {
+  public static void assertRawError(String answer, int status, String code) {
     assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("<html", "\tat ");
     assertThat(answer).containsIgnoringCase("Content-Type: application/json");
     assertThat(answer).containsIgnoringCase("X-Request-Id: " + RunningApi.FRESH_ID);

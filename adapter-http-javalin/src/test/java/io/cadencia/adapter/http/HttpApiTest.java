@@ -3,6 +3,7 @@ package io.cadencia.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cadencia.adapter.http.error.FailureTranslation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpApiTest {
 
   private static HttpSettings settings(String host, int port) {
-    return new HttpSettings(host, port, Path.of("no-frames"), ZoneOffset.UTC);
+    return HttpSettings.of(host, port, Path.of("no-frames"), ZoneOffset.UTC);
   }
 
   @ParameterizedTest

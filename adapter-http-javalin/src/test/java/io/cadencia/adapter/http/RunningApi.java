@@ -3,6 +3,10 @@ package io.cadencia.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.error.FailureTranslation;
+import io.cadencia.adapter.http.json.JsonFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,17 +24,21 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
 /** The real server on a free port, and two ways to talk to it: properly, and by raw bytes. */
-final class RunningApi implements AutoCloseable {
+public final class RunningApi implements AutoCloseable {
 
-  static final String FRESH_ID = "01FRESH";
+  public static final String FRESH_ID = "01FRESH";
+
+  /** Who asks unless a test says otherwise. */
+  public static final String ENGINEER = "ingeniera@planta.example:engineer";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpApi api;
 
-  RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
+  public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
     api =
         new HttpApi(
-            new HttpSettings("127.0.0.1", 0, frames, ZoneId.of("America/Bogota")),
+            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+                .withAccess(AccessSettings.DEV),
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
             () -> FRESH_ID,
@@ -38,15 +46,15 @@ final class RunningApi implements AutoCloseable {
     api.start();
   }
 
-  static RunningApi over(TestPlant plant) {
+  public static RunningApi over(TestPlant plant) {
     return new RunningApi(plant.useCases(), Path.of("no-frames"), FailureTranslation.none());
   }
 
-  int port() {
+  public int port() {
     return api.port();
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(path, request -> withHeaders(request, headers));
   }
 
@@ -56,7 +64,21 @@ final class RunningApi implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> send(String path, Consumer<HttpRequest.Builder> how) {
+  public HttpResponse<String> send(String path, Consumer<HttpRequest.Builder> how) {
+    return sendAs(ENGINEER, path, how);
+  }
+
+  /** Asks as somebody else, given as EMAIL:ROLE. */
+  public HttpResponse<String> getAs(String user, String path) {
+    return sendAs(user, path, request -> {});
+  }
+
+  public HttpResponse<String> sendAs(String user, String path, Consumer<HttpRequest.Builder> how) {
+    return exchange(path, how.andThen(request -> request.header(TestUserVerifier.HEADER, user)));
+  }
+
+  /** Asks without saying who. */
+  public HttpResponse<String> exchange(String path, Consumer<HttpRequest.Builder> how) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     how.accept(request);
     try {
@@ -69,13 +91,13 @@ final class RunningApi implements AutoCloseable {
     }
   }
 
-  JsonNode json(String path) {
+  public JsonNode json(String path) {
     var response = get(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return tree(response.body());
   }
 
-  static JsonNode tree(String json) {
+  public static JsonNode tree(String json) {
     try {
       return JsonFormat.mapper().readTree(json);
     } catch (IOException e) {
@@ -84,7 +106,7 @@ final class RunningApi implements AutoCloseable {
   }
 
   /** Sends the bytes as they are and returns whatever comes back until the server hangs up. */
-  String raw(byte[] request) {
+  public String raw(byte[] request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(5000);
       socket.getOutputStream().write(request);
@@ -95,17 +117,22 @@ final class RunningApi implements AutoCloseable {
     }
   }
 
-  String raw(String request) {
+  public String raw(String request) {
     return raw(request.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** A GET of exactly this target, which no client library has tidied. */
-  String rawGet(String target) {
-    return raw(head("GET " + target + " HTTP/1.1", "Host: localhost", "Connection: close"));
+  public String rawGet(String target) {
+    return raw(
+        head(
+            "GET " + target + " HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            TestUserVerifier.HEADER + ": " + ENGINEER));
   }
 
   /** The lines of a request's head as they go over the wire. */
-  static String head(String... lines) {
+  public static String head(String... lines) {
     return String.join("\r\n", lines) + "\r\n\r\n";
   }
 

@@ -1,5 +1,13 @@
 package io.cadencia.adapter.http;
 
+import io.cadencia.adapter.http.usecase.CalendarUseCases;
+import io.cadencia.adapter.http.usecase.CorrectionUseCases;
+import io.cadencia.adapter.http.usecase.CycleUseCases;
+import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.HealthUseCases;
+import io.cadencia.adapter.http.usecase.OperatorUseCases;
+import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.cycle.GetCycleUseCase;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
@@ -43,31 +51,64 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases with fixed answers, which also remember what they were asked. */
-final class TestPlant {
+public final class TestPlant {
 
-  static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
-  static final Health WELL =
+  public static final Health WELL =
       new Health(Status.OK, true, 1, 4_194_304, NOON, 6, 6, 71.4, Duration.ofSeconds(144_203));
 
-  final List<Query> cycleQueries = new ArrayList<>();
-  final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
-  final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
-  Health health = WELL;
-  GetCycleUseCase getCycle = id -> correctedCycle();
-  GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
+  public final List<Query> cycleQueries = new ArrayList<>();
+  public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
+  public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public Health health = WELL;
+  public GetCycleUseCase getCycle = id -> correctedCycle();
+  public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
 
-  UseCases useCases() {
+  public UseCases useCases() {
     return new UseCases(
-        () -> health,
-        () -> List.of(module()),
-        id -> detail(),
-        this::stations,
-        id -> station(),
-        listCycles(),
-        id -> getCycle.get(id),
-        (id, query) -> answer(query),
-        (id, query) -> moduleEfficiency.get(id, query));
+        new HealthUseCases(() -> health),
+        new PlantUseCases(
+            () -> List.of(module()),
+            id -> detail(),
+            this::stations,
+            id -> station(),
+            at -> List.of()),
+        new CycleUseCases(listCycles(), id -> getCycle.get(id)),
+        new CorrectionUseCases(
+            command -> correctedCycle(),
+            command -> openCycle(),
+            command -> correctedCycle(),
+            command -> correctedCycle(),
+            command -> correctedCycle()),
+        new EfficiencyUseCases(
+            (id, query) -> answer(query),
+            (id, query) -> moduleEfficiency.get(id, query),
+            (id, query) -> {
+              throw unused();
+            },
+            (id, query) -> {
+              throw unused();
+            },
+            (id, day) -> {
+              throw unused();
+            },
+            (id, query) -> {
+              throw unused();
+            }),
+        new CalendarUseCases(
+            query -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            }),
+        new OperatorUseCases(),
+        query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false));
+  }
+
+  private static UnsupportedOperationException unused() {
+    return new UnsupportedOperationException("no test of this plant asks for it");
   }
 
   private ListCyclesUseCase listCycles() {
@@ -82,11 +123,11 @@ final class TestPlant {
     return module == null || module.value() == 1 ? List.of(station()) : List.of();
   }
 
-  static SewingModule module() {
+  public static SewingModule module() {
     return new SewingModule(new ModuleId(1), "MODULO_1", "Módulo 1", 49.0);
   }
 
-  static ModuleDetail detail() {
+  public static ModuleDetail detail() {
     var seen = new Camera(new CameraId(1), new ModuleId(1), "Cámara 1");
     var status = new CameraStatus(seen.id(), NOON.minusSeconds(60), NOON, 300, 300, 0);
     var unseen = new Camera(new CameraId(2), new ModuleId(1), "Cámara 2");
@@ -96,7 +137,7 @@ final class TestPlant {
         List.of(new CameraDetail(seen, status, true), new CameraDetail(unseen, null, false)));
   }
 
-  static WorkstationDetail station() {
+  public static WorkstationDetail station() {
     var operation = new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(22_800));
     var workstation =
         new Workstation(
@@ -116,7 +157,7 @@ final class TestPlant {
         StandardTime.ofMillis(22_800));
   }
 
-  static RecordedCycle openCycle() {
+  public static RecordedCycle openCycle() {
     var cycle =
         Cycle.started(
             new CycleId(47_891), new WorkstationId(1), NOON, new Confidence(0.91), seenWith());
@@ -124,7 +165,7 @@ final class TestPlant {
   }
 
   /** Measured 25.5 s, corrected to 21 s. */
-  static RecordedCycle correctedCycle() {
+  public static RecordedCycle correctedCycle() {
     var cycle =
         new Cycle(
             new CycleId(47_890),
@@ -145,7 +186,7 @@ final class TestPlant {
     return new Provenance("yolov8n/ort-1.29.0", "0".repeat(64), "roi-1", "config-1");
   }
 
-  EfficiencyAnswer answer(EfficiencyQuery query) {
+  public EfficiencyAnswer answer(EfficiencyQuery query) {
     efficiencyQueries.add(query);
     var hour = new EfficiencyPoint(NOON, figures());
     return new EfficiencyAnswer(

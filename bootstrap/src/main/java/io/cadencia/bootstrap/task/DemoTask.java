@@ -82,7 +82,7 @@ public final class DemoTask implements Task<DemoOptions> {
   private static HttpApi api(
       DemoOptions options, CadenciaConfig config, DataFolder folder, Storage storage, Clock time) {
     var settings =
-        new HttpSettings(
+        HttpSettings.of(
             HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());
     return new ServerWiring(storage, config, time).httpApi(settings);
   }

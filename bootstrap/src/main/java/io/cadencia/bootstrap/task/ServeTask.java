@@ -64,7 +64,7 @@ public final class ServeTask implements Task<ServeOptions> {
       ServeOptions options, CadenciaConfig config, DataFolder folder) {
     int port = options.port() == null ? config.http().port() : options.port();
     try {
-      return new HttpSettings(
+      return HttpSettings.of(
           config.http().host(), port, folder.frames(), config.plant().timeZone());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -1,11 +1,18 @@
 package io.cadencia.bootstrap.wiring;
 
-import io.cadencia.adapter.http.ApiError;
-import io.cadencia.adapter.http.ErrorCode;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.http.UlidSupplier;
 import io.cadencia.adapter.http.UseCases;
+import io.cadencia.adapter.http.edge.UlidSupplier;
+import io.cadencia.adapter.http.error.ApiError;
+import io.cadencia.adapter.http.error.Fault;
+import io.cadencia.adapter.http.usecase.CalendarUseCases;
+import io.cadencia.adapter.http.usecase.CorrectionUseCases;
+import io.cadencia.adapter.http.usecase.CycleUseCases;
+import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.HealthUseCases;
+import io.cadencia.adapter.http.usecase.OperatorUseCases;
+import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
@@ -13,14 +20,19 @@ import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
+import io.cadencia.application.service.audit.ReadAuditTrailService;
 import io.cadencia.application.service.cycle.GetCycleService;
 import io.cadencia.application.service.cycle.ListCyclesService;
+import io.cadencia.application.service.efficiency.ExplainModuleService;
+import io.cadencia.application.service.efficiency.ExplainStationService;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
+import io.cadencia.application.service.line.GetHourlyBoardService;
+import io.cadencia.application.service.line.GetLineService;
 import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
@@ -29,6 +41,7 @@ import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.application.service.shift.CoverageGaps;
+import io.cadencia.application.service.standard.GetStandardTimesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
@@ -42,6 +55,7 @@ public final class ServerWiring {
 
   private final Storage storage;
   private final Clock clock;
+  private final CalendarWiring calendar;
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
@@ -52,7 +66,8 @@ public final class ServerWiring {
   public ServerWiring(Storage storage, CadenciaConfig config, Clock clock) {
     this.storage = storage;
     this.clock = clock;
-    var plannedTimes = new CalendarWiring(storage, config, clock).plannedTimes();
+    this.calendar = new CalendarWiring(storage, config, clock);
+    var plannedTimes = calendar.plannedTimes();
     this.calendars = plannedTimes::calendar;
     this.records =
         new StationRecords(
@@ -93,21 +108,49 @@ public final class ServerWiring {
   }
 
   private UseCases useCases() {
+    return new UseCases(
+        new HealthUseCases(health()),
+        plant(),
+        new CycleUseCases(
+            new ListCyclesService(storage.cycles()), new GetCycleService(storage.cycles())),
+        corrections(),
+        efficiency(),
+        new CalendarUseCases(calendar.listStops(), calendar.classifyStop()),
+        new OperatorUseCases(),
+        new ReadAuditTrailService(storage.auditLog()));
+  }
+
+  private PlantUseCases plant() {
     var station = stationEfficiency();
     var workstations =
         new ListWorkstationsService(
             storage.plant(), storage.cycles(), storage.assignments(), station, clock);
-    return new UseCases(
-        health(),
+    return new PlantUseCases(
         new ListModulesService(storage.plant()),
         module(workstations),
         workstations,
         new GetWorkstationService(
             storage.plant(), storage.cycles(), storage.assignments(), station, clock),
-        new ListCyclesService(storage.cycles()),
-        new GetCycleService(storage.cycles()),
-        station,
-        moduleEfficiency());
+        new GetStandardTimesService(storage.plant()));
+  }
+
+  private CorrectionUseCases corrections() {
+    var wiring = new CorrectionWiring(storage, clock);
+    return new CorrectionUseCases(
+        wiring.override(), wiring.revoke(), wiring.exclude(), wiring.include(), wiring.verify());
+  }
+
+  private EfficiencyUseCases efficiency() {
+    var ofStation = stationEfficiency();
+    var ofModule = moduleEfficiency();
+    var policy = EfficiencyPolicy.DEFAULT;
+    return new EfficiencyUseCases(
+        ofStation,
+        ofModule,
+        new ExplainStationService(storage.plant(), records, defaults, policy),
+        new ExplainModuleService(storage.plant(), records, defaults, policy),
+        new GetHourlyBoardService(ofModule, calendars, clock),
+        new GetLineService(storage.plant(), ofStation, calendars));
   }
 
   private GetHealthService health() {
@@ -136,10 +179,10 @@ public final class ServerWiring {
 
   private static Optional<ApiError> storageFailure(Throwable failure) {
     if (failure instanceof StorageBusyException) {
-      return Optional.of(new ApiError(ErrorCode.DB_BUSY, String.valueOf(failure.getMessage())));
+      return Optional.of(ApiError.of(Fault.DB_BUSY));
     }
     return failure instanceof StorageException
-        ? Optional.of(new ApiError(ErrorCode.DB_UNAVAILABLE, String.valueOf(failure.getMessage())))
+        ? Optional.of(ApiError.of(Fault.DB_UNAVAILABLE))
         : Optional.empty();
   }
 }

@@ -1,0 +1,43 @@
+package io.cadencia.adapter.http.edge;
+
+import io.cadencia.adapter.http.error.ApiError;
+import io.cadencia.adapter.http.error.Fault;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers what Jetty refuses by itself (a broken request line, a header too long) with the envelope
+ * instead of its HTML. Serves the server and the servlet context alike, since each asks its own
+ * handler.
+ */
+public final class ServerErrors extends ErrorPageErrorHandler {
+
+  private final ErrorAnswer errors;
+
+  public ServerErrors(ErrorAnswer errors) {
+    this.errors = errors;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    errors.write(request, response, callback, status, errorOf(request, status));
+    return true;
+  }
+
+  private static ApiError errorOf(Request request, int status) {
+    return ApiError.of(
+        Fault.ofStatus(status),
+        "path",
+        Request.getPathInContext(request),
+        "method",
+        request.getMethod(),
+        "max",
+        EdgeHandler.MAX_BODY_BYTES,
+        "reason",
+        HttpStatus.getMessage(status));
+  }
+}

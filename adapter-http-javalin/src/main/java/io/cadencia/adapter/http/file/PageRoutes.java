@@ -1,0 +1,62 @@
+package io.cadencia.adapter.http.file;
+
+import io.cadencia.adapter.http.error.Fault;
+import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.adapter.http.request.EntityTag;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The board at {@code /} and the files it loads. */
+public final class PageRoutes {
+
+  private static final Pattern IMPORT_MAP =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+  private final Assets assets = new Assets();
+  private final Asset board =
+      assets
+          .find("/web/", "index.html")
+          .orElseThrow(() -> new IllegalStateException("/web/index.html is not on the class path"));
+
+  /** The source by which the content policy allows the import map, exactly as it is served. */
+  public String importMapHash() {
+    var matcher = IMPORT_MAP.matcher(board.text());
+    if (!matcher.find()) {
+      throw new IllegalStateException("/web/index.html has no import map");
+    }
+    return "sha256-" + Sha256.base64(matcher.group(1).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/", ctx -> serve(ctx, board, "no-cache"));
+    routes.get("/favicon.ico", ctx -> serve(ctx, asset("/web/ui/", "favicon.svg"), "no-cache"));
+    routes.get("/ui/<path>", ctx -> serve(ctx, asset("/web/ui/", pathOf(ctx)), "no-cache"));
+    routes.get(
+        "/webjars/<path>",
+        // Their version is part of the path.
+        ctx ->
+            serve(
+                ctx,
+                asset("/META-INF/resources/webjars/", pathOf(ctx)),
+                "public, max-age=31536000, immutable"));
+  }
+
+  private static String pathOf(Context ctx) {
+    return ctx.pathParam("path");
+  }
+
+  private Asset asset(String folder, String name) {
+    return assets
+        .find(folder, name)
+        .orElseThrow(() -> new RequestRefusedException(Fault.NO_SUCH_FILE));
+  }
+
+  private static void serve(Context ctx, Asset asset, String caching) {
+    ctx.header("Cache-Control", caching);
+    if (!EntityTag.isKnown(ctx, asset.etag())) {
+      ctx.contentType(asset.contentType()).result(asset.content());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.cadencia.adapter.http.json;
+
+import io.cadencia.adapter.http.file.FrameStore;
+import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera of the API.
+ *
+ * @param frameUrl its newest annotated frame, or null while there is none
+ */
+public record CameraJson(
+    int id, String name, boolean online, @Nullable Instant lastFrameAt, @Nullable String frameUrl) {
+
+  public static CameraJson of(CameraDetail detail, FrameStore frames) {
+    var camera = detail.camera();
+    var status = detail.status();
+    return new CameraJson(
+        camera.id().value(),
+        camera.name(),
+        detail.online(),
+        status == null ? null : status.lastFrameAt(),
+        frames.latestUrl(camera.id()).orElse(null));
+  }
+}

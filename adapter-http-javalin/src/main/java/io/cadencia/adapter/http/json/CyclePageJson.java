@@ -1,0 +1,13 @@
+package io.cadencia.adapter.http.json;
+
+import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
+import java.util.List;
+
+/** One page of cycles by rising number. */
+public record CyclePageJson(List<CycleJson> items, long nextAfterId, boolean hasMore) {
+
+  public static CyclePageJson of(Page page) {
+    return new CyclePageJson(
+        page.items().stream().map(CycleJson::of).toList(), page.nextAfter(), page.hasMore());
+  }
+}

@@ -1,0 +1,37 @@
+package io.cadencia.adapter.http.json;
+
+import io.cadencia.domain.efficiency.Figures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of the whole range.
+ *
+ * @param efficiencyPct percent: 61.2 is 61.2 %
+ * @param coverage a fraction
+ */
+public record EfficiencySummaryJson(
+    int unitsProduced,
+    @Nullable Integer unitsTarget,
+    @Nullable Double unitsPlanned,
+    @Nullable Double efficiencyPct,
+    @Nullable Double avgCycleSeconds,
+    int nCycles,
+    int nExcluded,
+    @Nullable Double coverage,
+    @Nullable Double efficiencyCi95Low,
+    @Nullable Double efficiencyCi95High) {
+
+  public static EfficiencySummaryJson of(Figures figures) {
+    return new EfficiencySummaryJson(
+        figures.unitsProduced(),
+        figures.unitsTarget(),
+        figures.unitsPlanned(),
+        Figure.of(figures.efficiency()),
+        figures.averageCycleSeconds(),
+        figures.cycles(),
+        figures.excluded(),
+        Figure.of(figures.coverage()),
+        Figure.of(figures.ci95Low()),
+        Figure.of(figures.ci95High()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.cadencia.adapter.http.request;
+
+import io.cadencia.adapter.http.error.Fault;
+import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.javalin.http.Context;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of one request, typed. A word of the wrong type is 422, a value of the right type
+ * that cannot be is 400; nothing is guessed.
+ */
+public final class Parameters {
+
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,40}");
+  private static final Pattern TIMESTAMP =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
+
+  private final Map<String, String> values;
+
+  private Parameters(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** The query parameters; any name that is not known here is refused. */
+  public static Parameters ofQuery(Context ctx, String... known) {
+    return new Parameters(QueryString.parse(ctx.queryString(), Set.of(known)));
+  }
+
+  /** A number in the path, such as a module's; a request for it takes no query parameters. */
+  public static long pathId(Context ctx, String name, long max) {
+    return whole(name, ctx.pathParam(name), 1, max);
+  }
+
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  public @Nullable Integer positiveInt(String name) {
+    var text = values.get(name);
+    return text == null ? null : (int) whole(name, text, 1, Integer.MAX_VALUE);
+  }
+
+  public long wholeOr(String name, long min, long max, long otherwise) {
+    var text = values.get(name);
+    return text == null ? otherwise : whole(name, text, min, max);
+  }
+
+  public @Nullable Instant instant(String name) {
+    var text = values.get(name);
+    return text == null ? null : parseInstant(name, text);
+  }
+
+  public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+    var text = values.get(name);
+    return text == null ? null : parseEnum(name, text, type);
+  }
+
+  private static long whole(String name, String text, long min, long max) {
+    if (!INTEGER.matcher(text).matches()) {
+      throw new RequestRefusedException(Fault.NOT_A_WHOLE_NUMBER, "field", name, "value", text);
+    }
+    var value = new BigInteger(text);
+    if (value.compareTo(BigInteger.valueOf(min)) < 0
+        || value.compareTo(BigInteger.valueOf(max)) > 0) {
+      throw new RequestRefusedException(
+          Fault.VALUE_OUT_OF_RANGE, "field", name, "min", min, "max", max, "value", text);
+    }
+    return value.longValue();
+  }
+
+  private static Instant parseInstant(String name, String text) {
+    // A plus sign that was not encoded arrives as a space: 2026-01-05T07:00:00 05:00.
+    var iso = text.replace(' ', '+');
+    if (!TIMESTAMP.matcher(iso).matches()) {
+      throw new RequestRefusedException(Fault.NOT_A_TIME, "field", name, "value", text);
+    }
+    try {
+      return OffsetDateTime.parse(iso).toInstant();
+    } catch (DateTimeException e) {
+      throw new RequestRefusedException(Fault.TIME_IMPOSSIBLE, "field", name, "value", text);
+    }
+  }
+
+  private static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> Words.of(constant).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RequestRefusedException(
+                    Fault.NOT_ONE_OF, "field", name, "known", words(type), "value", text));
+  }
+
+  private static String words(Class<? extends Enum<?>> type) {
+    return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Words::of).toList());
+  }
+}

@@ -1,0 +1,4 @@
+package io.cadencia.adapter.http.usecase;
+
+/** Who works where. */
+public record OperatorUseCases() {}

@@ -1,0 +1,101 @@
+package io.cadencia.adapter.http.edge;
+
+import static io.cadencia.adapter.http.Envelope.assertRawError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cadencia.adapter.http.RunningApi;
+import io.cadencia.adapter.http.TestPlant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EdgeHandlerTest {
+
+  private static RunningApi api;
+
+  @BeforeAll
+  static void start() {
+    api = RunningApi.over(new TestPlant());
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
+  }
+
+  private static String getAs(String host) {
+    return api.raw(
+        RunningApi.head("GET /api/v1/health HTTP/1.1", "Host: " + host, "Connection: close"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "localhost:5000", "127.0.0.1", "127.0.0.1:8080", "[::1]:80"})
+  void its_own_names_are_answered(String host) {
+    assertThat(getAs(host)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.example", "evil.example:5000", "localhost.evil.example", "10.0.0.7"})
+  void a_name_that_was_rebound_to_this_machine_is_403(String host) {
+    assertRawError(getAs(host), 403, "HOST_NOT_ALLOWED");
+  }
+
+  @Test
+  void an_absolute_address_does_not_hide_the_host() {
+    var request =
+        RunningApi.head(
+            "GET http://localhost/api/v1/health HTTP/1.1",
+            "Host: evil.example",
+            "Connection: close");
+
+    assertThat(api.raw(request)).matches("(?s)HTTP/1.1 40[03].*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/health", "/", "/ui/main.js", "/nothing", "/static/frames/a.jpg"})
+  void every_answer_has_an_id_and_confines_the_browser(String path) {
+    var headers = api.get(path).headers();
+
+    assertThat(headers.firstValue("X-Request-Id")).hasValue(RunningApi.FRESH_ID);
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains("default-src 'self'", "frame-ancestors 'none'", "'sha256-")
+                    .doesNotContain("unsafe"));
+    assertThat(headers.firstValue("Server")).isEmpty();
+  }
+
+  @Test
+  void an_id_that_is_harmless_is_kept() {
+    var headers = api.get("/api/v1/health", "X-Request-Id", "shift-7.board_2").headers();
+
+    assertThat(headers.firstValue("X-Request-Id")).hasValue("shift-7.board_2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two words", "<b>", "a;b"})
+  void an_id_that_is_not_is_replaced(String id) {
+    var headers = api.get("/api/v1/health", "X-Request-Id", id).headers();
+
+    assertThat(headers.firstValue("X-Request-Id")).hasValue(RunningApi.FRESH_ID);
+  }
+
+  @Test
+  void an_id_longer_than_64_characters_is_replaced() {
+    var headers = api.get("/api/v1/health", "X-Request-Id", "a".repeat(65)).headers();
+
+    assertThat(headers.firstValue("X-Request-Id")).hasValue(RunningApi.FRESH_ID);
+  }
+
+  @Test
+  void the_api_tells_the_time_of_the_server() {
+    assertThat(api.get("/api/v1/health").headers().firstValue("X-Cadencia-Now"))
+        .hasValue("2026-01-05T12:00:00.000Z");
+  }
+}

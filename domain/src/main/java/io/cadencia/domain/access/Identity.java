@@ -1,0 +1,12 @@
+package io.cadencia.domain.access;
+
+import io.cadencia.domain.audit.ActorId;
+
+/**
+ * Who asks.
+ *
+ * @param actor under which name what is done goes into the audit trail: an e-mail address
+ * @param role what they may do
+ * @param mechanism how that became known
+ */
+public record Identity(ActorId actor, Role role, Mechanism mechanism) {}

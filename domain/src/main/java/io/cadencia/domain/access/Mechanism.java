@@ -1,0 +1,24 @@
+package io.cadencia.domain.access;
+
+import java.util.Locale;
+
+/** How it became known who asks. */
+public enum Mechanism {
+  /** A trusted proxy said so. */
+  PROXY,
+  /** The tailnet said so. */
+  TAILSCALE,
+  /** A signed token. */
+  JWT,
+  /** A session begun on this box. */
+  LOCAL,
+  /** A program of the plant, not a person. */
+  SERVICE,
+  /** The header of the development mode, on this machine only. */
+  DEV;
+
+  /** As it is written outside, such as {@code tailscale}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
