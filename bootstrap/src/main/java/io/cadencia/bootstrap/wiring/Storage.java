@@ -11,6 +11,7 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
+import io.cadencia.adapter.sqlite.SqliteOperatorRepository;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
@@ -28,6 +29,7 @@ import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.OperatorAssignments;
+import io.cadencia.application.port.out.OperatorRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.ShiftRepository;
@@ -95,6 +97,10 @@ public final class Storage implements AutoCloseable {
 
   public WorkOrderRepository orders() {
     return new SqliteWorkOrderRepository(database);
+  }
+
+  OperatorRepository operators() {
+    return new SqliteOperatorRepository(database);
   }
 
   OperatorAssignments assignments() {
