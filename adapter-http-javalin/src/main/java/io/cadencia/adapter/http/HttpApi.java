@@ -16,6 +16,7 @@ import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.route.CorrectionRoutes;
 import io.cadencia.adapter.http.route.CycleRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
@@ -98,6 +99,7 @@ public final class HttpApi implements AutoCloseable {
     new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
+    new CorrectionRoutes(useCases.corrections()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new FrameRoutes(frames).register(routing);
   }

@@ -20,6 +20,7 @@ import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -61,6 +62,8 @@ public final class TestPlant {
   public final List<Query> cycleQueries = new ArrayList<>();
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public final List<Record> corrections = new ArrayList<>();
+  public @Nullable CadenciaException refusal;
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
@@ -76,11 +79,7 @@ public final class TestPlant {
             at -> List.of()),
         new CycleUseCases(listCycles(), id -> getCycle.get(id)),
         new CorrectionUseCases(
-            command -> correctedCycle(),
-            command -> openCycle(),
-            command -> correctedCycle(),
-            command -> correctedCycle(),
-            command -> correctedCycle()),
+            this::corrected, this::corrected, this::corrected, this::corrected, this::corrected),
         new EfficiencyUseCases(
             (id, query) -> answer(query),
             (id, query) -> moduleEfficiency.get(id, query),
@@ -105,6 +104,15 @@ public final class TestPlant {
             }),
         new OperatorUseCases(),
         query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false));
+  }
+
+  /** Remembers what was asked, and refuses what it was told to. */
+  private RecordedCycle corrected(Record command) {
+    corrections.add(command);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return correctedCycle();
   }
 
   private static UnsupportedOperationException unused() {
