@@ -17,9 +17,11 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
+import io.cadencia.application.port.in.losttime.ListStopsUseCase;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.in.shift.ListShiftsUseCase;
 import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
@@ -62,6 +64,9 @@ public final class TestPlant {
   public final List<Query> cycleQueries = new ArrayList<>();
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
+  public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
+  public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
   public final List<Record> corrections = new ArrayList<>();
   public @Nullable CadenciaException refusal;
   public Health health = WELL;
@@ -76,7 +81,8 @@ public final class TestPlant {
             id -> detail(),
             this::stations,
             id -> station(),
-            at -> List.of()),
+            at -> List.of(),
+            PlannedWork::zones),
         new CycleUseCases(listCycles(), id -> getCycle.get(id)),
         new CorrectionUseCases(
             this::corrected, this::corrected, this::corrected, this::corrected, this::corrected),
@@ -97,13 +103,23 @@ public final class TestPlant {
             }),
         new CalendarUseCases(
             query -> {
-              throw unused();
+              stopQueries.add(query);
+              return PlannedWork.stops();
             },
             command -> {
-              throw unused();
+              corrected(command);
+              return PlannedWork.classifiedStop();
+            },
+            PlannedWork::codes,
+            query -> {
+              shiftQueries.add(query);
+              return PlannedWork.shifts();
             }),
         new OperatorUseCases(),
-        query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false));
+        query -> {
+          auditQueries.add(query);
+          return PlannedWork.trail();
+        });
   }
 
   /** Remembers what was asked, and refuses what it was told to. */

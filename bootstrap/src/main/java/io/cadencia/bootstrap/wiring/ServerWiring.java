@@ -16,6 +16,7 @@ import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
@@ -37,6 +38,7 @@ import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.application.service.plant.ListZonesService;
 import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
@@ -59,6 +61,7 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
+  private final Zones zones;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -76,6 +79,7 @@ public final class ServerWiring {
             storage.tallies(),
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
+    this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
   }
 
@@ -115,7 +119,11 @@ public final class ServerWiring {
             new ListCyclesService(storage.cycles()), new GetCycleService(storage.cycles())),
         corrections(),
         efficiency(),
-        new CalendarUseCases(calendar.listStops(), calendar.classifyStop()),
+        new CalendarUseCases(
+            calendar.listStops(),
+            calendar.classifyStop(),
+            calendar.lostTimeCodes(),
+            calendar.listShifts()),
         new OperatorUseCases(),
         new ReadAuditTrailService(storage.auditLog()));
   }
@@ -131,7 +139,8 @@ public final class ServerWiring {
         workstations,
         new GetWorkstationService(
             storage.plant(), storage.cycles(), storage.assignments(), station, clock),
-        new GetStandardTimesService(storage.plant()));
+        new GetStandardTimesService(storage.plant()),
+        new ListZonesService(zones));
   }
 
   private CorrectionUseCases corrections() {
