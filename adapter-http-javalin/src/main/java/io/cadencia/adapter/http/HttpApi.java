@@ -131,6 +131,15 @@ public final class HttpApi implements AutoCloseable {
     return URI.create("http://" + settings.host() + ":" + port() + "/");
   }
 
+  /** Every route that is registered, such as {@code GET /api/v1/health}; pages are among them. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
+  }
+
   @Override
   public void close() {
     javalin.stop();
