@@ -17,6 +17,7 @@ import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.DocsRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
@@ -100,6 +101,7 @@ public final class HttpApi implements AutoCloseable {
     new CycleRoutes(useCases.cycles()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new FrameRoutes(frames).register(routing);
+    new DocsRoutes().register(routing);
   }
 
   private static List<Verifier> verifiers(HttpSettings settings) {

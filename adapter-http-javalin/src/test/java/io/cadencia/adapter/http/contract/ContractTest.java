@@ -52,10 +52,7 @@ class ContractTest {
           Endpoint.CREATE_OPERATOR,
           Endpoint.ASSIGN_OPERATOR,
           Endpoint.RELEASE_OPERATOR,
-          Endpoint.LIST_AUDIT_ENTRIES,
-          Endpoint.GET_CONTRACT,
-          Endpoint.GET_DOCS,
-          Endpoint.GET_REDOC);
+          Endpoint.LIST_AUDIT_ENTRIES);
 
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =
