@@ -67,7 +67,7 @@ class GeneratedClientTest {
               assertThat(module.getCode()).isEqualTo("MODULO_1");
               assertThat(module.getTimeZone()).isEqualTo("America/Bogota");
             });
-    assertThat(plantApi.getWorkstation(1).getLastCycles()).hasSize(3);
+    assertThat(plantApi.getWorkstation(1).getLastCycles()).hasSize(2);
   }
 
   @Test
