@@ -22,6 +22,7 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -100,6 +101,7 @@ public final class HttpApi implements AutoCloseable {
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
+    new OperatorRoutes(useCases.operators()).register(routing);
     new FrameRoutes(frames).register(routing);
     new DocsRoutes().register(routing);
   }
