@@ -50,6 +50,7 @@ class ContractTest {
           Endpoint.LIST_LOST_TIME_CODES,
           Endpoint.LIST_OPERATORS,
           Endpoint.CREATE_OPERATOR,
+          Endpoint.GET_OPERATOR,
           Endpoint.ASSIGN_OPERATOR,
           Endpoint.RELEASE_OPERATOR,
           Endpoint.LIST_AUDIT_ENTRIES);
