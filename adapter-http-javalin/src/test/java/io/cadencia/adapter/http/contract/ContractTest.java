@@ -35,7 +35,6 @@ class ContractTest {
           Endpoint.LIST_STANDARD_TIMES,
           Endpoint.LIST_SHIFTS,
           Endpoint.LIST_ZONES,
-          Endpoint.GET_OPERATOR_EFFICIENCY,
           Endpoint.EXPLAIN,
           Endpoint.GET_HOURLY_BOARD,
           Endpoint.GET_LINE,
@@ -48,11 +47,6 @@ class ContractTest {
           Endpoint.LIST_STOPS,
           Endpoint.CLASSIFY_STOP,
           Endpoint.LIST_LOST_TIME_CODES,
-          Endpoint.LIST_OPERATORS,
-          Endpoint.CREATE_OPERATOR,
-          Endpoint.GET_OPERATOR,
-          Endpoint.ASSIGN_OPERATOR,
-          Endpoint.RELEASE_OPERATOR,
           Endpoint.LIST_AUDIT_ENTRIES);
 
   /** Files for browsers, which need no contract. */
