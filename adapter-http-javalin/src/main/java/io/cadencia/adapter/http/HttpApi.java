@@ -19,6 +19,7 @@ import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.route.AuditRoutes;
 import io.cadencia.adapter.http.route.CorrectionRoutes;
 import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.DocsRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
@@ -113,6 +114,7 @@ public final class HttpApi implements AutoCloseable {
     new StopRoutes(useCases.calendar(), gate).register(routing);
     new AuditRoutes(useCases.readAudit()).register(routing);
     new FrameRoutes(frames).register(routing);
+    new DocsRoutes().register(routing);
   }
 
   private static List<Verifier> verifiers(HttpSettings settings) {

@@ -1,5 +1,7 @@
 package io.cadencia.adapter.http.file;
 
+import io.cadencia.adapter.http.request.EntityTag;
+import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
 /** One file of a page, with the tag that changes with its content. */
@@ -15,19 +17,19 @@ public final class Asset {
     this.etag = '"' + Sha256.base64(content) + '"';
   }
 
-  public byte[] content() {
-    return content.clone();
-  }
-
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  public String contentType() {
-    return contentType;
-  }
-
-  public String etag() {
-    return etag;
+  /**
+   * Answers with it, or tells a browser that holds it that nothing has changed.
+   *
+   * @param caching how long it may be kept, as the header {@code Cache-Control} says it
+   */
+  public void answer(Context ctx, String caching) {
+    ctx.header("Cache-Control", caching);
+    if (!EntityTag.isKnown(ctx, etag)) {
+      ctx.contentType(contentType).result(content.clone());
+    }
   }
 }

@@ -47,10 +47,7 @@ class ContractTest {
           Endpoint.LIST_STOPS,
           Endpoint.CLASSIFY_STOP,
           Endpoint.LIST_LOST_TIME_CODES,
-          Endpoint.LIST_AUDIT_ENTRIES,
-          Endpoint.GET_CONTRACT,
-          Endpoint.GET_DOCS,
-          Endpoint.GET_REDOC);
+          Endpoint.LIST_AUDIT_ENTRIES);
 
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =
