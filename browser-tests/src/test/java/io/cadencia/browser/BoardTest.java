@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -291,6 +292,7 @@ class BoardTest {
                 .withAccess(AccessSettings.DEV),
             plant.useCases(),
             clock,
+            new AtomicLong()::incrementAndGet,
             new UlidSupplier(clock, new Random(7)),
             FailureTranslation.none());
     server.start();

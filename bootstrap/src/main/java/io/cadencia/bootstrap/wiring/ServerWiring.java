@@ -85,6 +85,7 @@ public final class ServerWiring {
         settings,
         useCases(),
         clock,
+        storage.dataVersion()::current,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
   }

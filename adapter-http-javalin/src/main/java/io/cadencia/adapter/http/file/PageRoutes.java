@@ -2,9 +2,9 @@ package io.cadencia.adapter.http.file;
 
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
-import io.cadencia.adapter.http.request.EntityTag;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -53,10 +53,8 @@ public final class PageRoutes {
         .orElseThrow(() -> new RequestRefusedException(Fault.NO_SUCH_FILE));
   }
 
-  private static void serve(Context ctx, Asset asset, String caching) {
+  private static void serve(Context ctx, Asset asset, String caching) throws IOException {
     ctx.header("Cache-Control", caching);
-    if (!EntityTag.isKnown(ctx, asset.etag())) {
-      ctx.contentType(asset.contentType()).result(asset.content());
-    }
+    asset.send(ctx);
   }
 }
