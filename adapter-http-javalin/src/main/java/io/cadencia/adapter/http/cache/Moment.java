@@ -18,7 +18,7 @@ record Moment(long version, long nanos, long millis) {
   }
 
   private boolean isAfter(Moment asked) {
-    return nanos - asked.nanos >= 0;
+    return nanos - asked.nanos > 0;
   }
 
   private boolean isYoung(Moment asked) {

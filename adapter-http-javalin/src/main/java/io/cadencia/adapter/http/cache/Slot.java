@@ -37,6 +37,10 @@ final class Slot {
     return present != null && present.begun().serves(asked, keeping) ? present.answer() : null;
   }
 
+  void keep(Moment begun, Representation answer) {
+    kept = new Kept(begun, answer);
+  }
+
   /** Has the answer made, or takes what somebody else has made meanwhile. */
   void answer(Context ctx, Handler handler, Moment asked) throws Exception {
     int vainBefore = inVain.get();
@@ -70,7 +74,7 @@ final class Slot {
       handler.handle(ctx);
       if (isPlain(ctx) && headers.containsAll(ctx.res().getHeaderNames())) {
         made = rendered(ctx);
-        kept = new Kept(begun, made);
+        keep(begun, made);
       }
       return made;
     } finally {
