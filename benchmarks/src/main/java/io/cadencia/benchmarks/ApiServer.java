@@ -24,8 +24,7 @@ public final class ApiServer {
                 "127.0.0.1", Integer.parseInt(arguments[1]), folder.frames(), identity.zone())
             .withAccess(AccessSettings.DEV);
     try (var storage = Storage.open(folder.database(), SqliteDatabase.Role.SERVER, identity);
-        var api =
-            new ServerWiring(storage, config, BenchClock.after(storage)).httpApi(settings)) {
+        var api = new ServerWiring(storage, config, BenchClock.after(storage)).httpApi(settings)) {
       api.start();
       new CountDownLatch(1).await();
     }
