@@ -17,10 +17,15 @@ import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.CycleViews;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
+import io.cadencia.adapter.http.route.ExplainRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.LineRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.StandardRoutes;
+import io.cadencia.adapter.http.route.VersionRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -71,7 +76,7 @@ public final class HttpApi implements AutoCloseable {
                   context -> context.setErrorHandler(new ServerErrors(errors)));
               new ErrorMapping(foreignFailures, languages).register(config);
               pages.register(config.routes);
-              register(config, settings, useCases);
+              register(config, settings, useCases, clock);
             });
   }
 
@@ -91,14 +96,21 @@ public final class HttpApi implements AutoCloseable {
     server.setHandler(edge);
   }
 
-  private static void register(JavalinConfig config, HttpSettings settings, UseCases useCases) {
+  private static void register(
+      JavalinConfig config, HttpSettings settings, UseCases useCases, Clock clock) {
     var frames = new FrameStore(settings.framesDir());
-    var routing = new Routing(config.routes, new Gate(verifiers(settings), settings.access()));
+    var gate = new Gate(verifiers(settings), settings.access());
+    var routing = new Routing(config.routes, gate);
+    var views = new CycleViews(gate);
     new HealthRoutes(useCases.health()).register(routing);
-    new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
-    new WorkstationRoutes(useCases.plant()).register(routing);
-    new CycleRoutes(useCases.cycles()).register(routing);
+    new ModuleRoutes(useCases.plant(), settings.zone(), frames, views).register(routing);
+    new WorkstationRoutes(useCases.plant(), views).register(routing);
+    new CycleRoutes(useCases.cycles(), views).register(routing);
+    new StandardRoutes(useCases.plant(), clock).register(routing);
+    new VersionRoutes(useCases.plant()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
+    new ExplainRoutes(useCases.efficiency()).register(routing);
+    new LineRoutes(useCases.efficiency()).register(routing);
     new FrameRoutes(frames).register(routing);
   }
 

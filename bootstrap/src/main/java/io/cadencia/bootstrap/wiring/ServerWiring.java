@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.cv.person.InstalledModel;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.UseCases;
@@ -17,6 +18,7 @@ import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
+import io.cadencia.application.port.out.DeployedModel;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
@@ -25,10 +27,12 @@ import io.cadencia.application.service.cycle.GetCycleService;
 import io.cadencia.application.service.cycle.ListCyclesService;
 import io.cadencia.application.service.efficiency.ExplainModuleService;
 import io.cadencia.application.service.efficiency.ExplainStationService;
+import io.cadencia.application.service.efficiency.Explaining;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.StationSummaries;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.line.GetHourlyBoardService;
@@ -42,7 +46,10 @@ import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.application.service.shift.CoverageGaps;
 import io.cadencia.application.service.standard.GetStandardTimesService;
+import io.cadencia.application.service.version.GetVersionService;
+import io.cadencia.application.service.version.ListModelVersionsService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.folder.ModelsFolder;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
@@ -59,6 +66,7 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
+  private final DeployedModel deployed;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -77,6 +85,7 @@ public final class ServerWiring {
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
+    this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
   }
 
   /** The server, not yet listening. */
@@ -131,7 +140,9 @@ public final class ServerWiring {
         workstations,
         new GetWorkstationService(
             storage.plant(), storage.cycles(), storage.assignments(), station, clock),
-        new GetStandardTimesService(storage.plant()));
+        new GetStandardTimesService(storage.plant()),
+        new GetVersionService(Build.read(), storage.probe(), storage.modelVersions(), deployed),
+        new ListModelVersionsService(storage.modelVersions(), deployed));
   }
 
   private CorrectionUseCases corrections() {
@@ -143,14 +154,16 @@ public final class ServerWiring {
   private EfficiencyUseCases efficiency() {
     var ofStation = stationEfficiency();
     var ofModule = moduleEfficiency();
-    var policy = EfficiencyPolicy.DEFAULT;
+    var explaining = new Explaining(records, defaults, EfficiencyPolicy.DEFAULT, Build.read());
+    var summaries =
+        new StationSummaries(records, defaults, new StationEfficiency(EfficiencyPolicy.DEFAULT));
     return new EfficiencyUseCases(
         ofStation,
         ofModule,
-        new ExplainStationService(storage.plant(), records, defaults, policy),
-        new ExplainModuleService(storage.plant(), records, defaults, policy),
+        new ExplainStationService(storage.plant(), explaining),
+        new ExplainModuleService(storage.plant(), explaining),
         new GetHourlyBoardService(ofModule, calendars, clock),
-        new GetLineService(storage.plant(), ofStation, calendars));
+        new GetLineService(storage.plant(), summaries, calendars));
   }
 
   private GetHealthService health() {

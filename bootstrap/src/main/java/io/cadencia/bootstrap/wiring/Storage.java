@@ -10,6 +10,7 @@ import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
+import io.cadencia.adapter.sqlite.SqliteModelVersions;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
@@ -27,6 +28,7 @@ import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
+import io.cadencia.application.port.out.ModelVersions;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
@@ -67,6 +69,10 @@ public final class Storage implements AutoCloseable {
 
   public CycleRepository cycles() {
     return new SqliteCycleRepository(database, identity);
+  }
+
+  ModelVersions modelVersions() {
+    return new SqliteModelVersions(database);
   }
 
   public PlantRepository plant() {

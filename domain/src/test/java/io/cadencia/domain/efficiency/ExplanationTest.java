@@ -134,6 +134,7 @@ class ExplanationTest {
         .containsExactly(
             (double) figures.unitsProduced(),
             Double.valueOf(String.valueOf(figures.unitsTarget())),
+            figures.unitsPlanned(),
             valueOf(figures.efficiency()),
             figures.averageCycleSeconds(),
             figures.coverage() == null ? null : figures.coverage().value(),

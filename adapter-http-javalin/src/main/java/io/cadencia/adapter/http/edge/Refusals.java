@@ -7,6 +7,7 @@ import io.cadencia.domain.access.PermissionDeniedException;
 import io.cadencia.domain.access.RoleLockedException;
 import io.cadencia.domain.cycle.CycleNotFoundException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
+import io.cadencia.domain.efficiency.UnknownBucketException;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class Refusals {
         CycleNotFoundException.class,
         e -> ApiError.of(Fault.NO_SUCH_CYCLE, "id", e.cycle().value()));
     on(InvalidRangeException.class, Refusals::range);
+    on(UnknownBucketException.class, e -> ApiError.of(Fault.NO_SUCH_BUCKET, "value", e.start()));
   }
 
   private <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,40}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern TIMESTAMP =
       Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
@@ -59,6 +61,11 @@ public final class Parameters {
     return text == null ? null : parseInstant(name, text);
   }
 
+  public @Nullable LocalDate date(String name) {
+    var text = values.get(name);
+    return text == null ? null : parseDate(name, text);
+  }
+
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
     var text = values.get(name);
     return text == null ? null : parseEnum(name, text, type);
@@ -85,6 +92,17 @@ public final class Parameters {
     }
     try {
       return OffsetDateTime.parse(iso).toInstant();
+    } catch (DateTimeException e) {
+      throw new RequestRefusedException(Fault.TIME_IMPOSSIBLE, "field", name, "value", text);
+    }
+  }
+
+  private static LocalDate parseDate(String name, String text) {
+    if (!DATE.matcher(text).matches()) {
+      throw new RequestRefusedException(Fault.NOT_A_DATE, "field", name, "value", text);
+    }
+    try {
+      return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new RequestRefusedException(Fault.TIME_IMPOSSIBLE, "field", name, "value", text);
     }

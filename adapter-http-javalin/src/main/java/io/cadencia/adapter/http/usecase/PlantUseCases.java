@@ -5,6 +5,8 @@ import io.cadencia.application.port.in.plant.GetWorkstationUseCase;
 import io.cadencia.application.port.in.plant.ListModulesUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.standard.GetStandardTimesUseCase;
+import io.cadencia.application.port.in.version.GetVersionUseCase;
+import io.cadencia.application.port.in.version.ListModelVersionsUseCase;
 
 /** What there is in the plant. */
 public record PlantUseCases(
@@ -12,4 +14,6 @@ public record PlantUseCases(
     GetModuleUseCase getModule,
     ListWorkstationsUseCase listWorkstations,
     GetWorkstationUseCase getWorkstation,
-    GetStandardTimesUseCase standardTimes) {}
+    GetStandardTimesUseCase standardTimes,
+    GetVersionUseCase version,
+    ListModelVersionsUseCase modelVersions) {}

@@ -11,9 +11,9 @@ import io.cadencia.domain.efficiency.Ratio;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.StandardVersion;
+import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,20 @@ record WorkstationReader(
   WorkstationDetail read(Workstation workstation) {
     var id = workstation.id();
     var now = clock.instant();
+    var last24h = new TimeSpan(now.minus(LOOKBACK), now);
     var standard = plant.standards(id).at(now);
     return new WorkstationDetail(
         workstation.doing(standard.map(StandardVersion::operations).orElse(List.of())),
         assignments.at(id, now).orElse(null),
         cycles.findOpen(id).orElse(null),
         cycles.latestUnits(id, LAST_CYCLES),
-        efficiency24h(id, now),
+        efficiency(id, last24h),
+        last24h,
         standard.map(StandardVersion::sam).orElse(null));
   }
 
-  private @Nullable Ratio efficiency24h(WorkstationId id, Instant now) {
-    var query = new EfficiencyQuery(now.minus(LOOKBACK), now, Granularity.HOUR);
+  private @Nullable Ratio efficiency(WorkstationId id, TimeSpan span) {
+    var query = new EfficiencyQuery(span.from(), span.to(), Granularity.HOUR);
     var percent = efficiency.get(id, query).report().summary().efficiency();
     return percent == null ? null : new Ratio(percent.value() / 100);
   }
