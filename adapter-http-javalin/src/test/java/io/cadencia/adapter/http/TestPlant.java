@@ -73,6 +73,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases with fixed answers, which also remember what they were asked. */
@@ -92,6 +93,8 @@ public final class TestPlant {
   public final List<ExplainQuery> explainQueries = new ArrayList<>();
   public final List<@Nullable LocalDate> boardDays = new ArrayList<>();
   public Health health = WELL;
+  public Function<ExplainQuery, ExplainAnswer> explaining =
+      query -> explain(query, Subject.WORKSTATION, null);
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
 
@@ -119,7 +122,7 @@ public final class TestPlant {
         new EfficiencyUseCases(
             (id, query) -> answer(query),
             (id, query) -> moduleEfficiency.get(id, query),
-            (id, query) -> explain(query, Subject.WORKSTATION, null),
+            (id, query) -> explaining.apply(query),
             (id, query) -> explain(query, Subject.MODULE, 49.0),
             (id, day) -> board(day),
             (id, query) -> line()),
