@@ -15,6 +15,7 @@ import io.cadencia.domain.plant.ModuleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Writes all that the figures of a module are made of; the folder is there whole or not at all. */
 public final class ResearchExportTask implements Task<ResearchExportOptions> {
