@@ -35,10 +35,14 @@ public final class RunningApi implements AutoCloseable {
   private final HttpApi api;
 
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
+    this(useCases, frames, failures, AccessSettings.DEV);
+  }
+
+  public RunningApi(
+      UseCases useCases, Path frames, FailureTranslation failures, AccessSettings access) {
     api =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(AccessSettings.DEV),
+            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota")).withAccess(access),
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
             () -> FRESH_ID,
@@ -48,6 +52,11 @@ public final class RunningApi implements AutoCloseable {
 
   public static RunningApi over(TestPlant plant) {
     return new RunningApi(plant.useCases(), Path.of("no-frames"), FailureTranslation.none());
+  }
+
+  public static RunningApi over(TestPlant plant, AccessSettings access) {
+    return new RunningApi(
+        plant.useCases(), Path.of("no-frames"), FailureTranslation.none(), access);
   }
 
   public int port() {
