@@ -1,5 +1,5 @@
 // What stands in place of the board while nobody is known, or somebody without a role.
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { PageElement } from './element.js';
 
 const TEXT_OF = { UNAUTHENTICATED: 'signIn', ROLE_LOCKED: 'locked' };
@@ -14,12 +14,10 @@ class SignIn extends PageElement {
 
   render() {
     const key = TEXT_OF[this.failure.code];
+    const said = key === 'signIn' && this.codeRefused ? 'refused' : 'text';
     return html`<div class="message">
       <h1>${this.language.text(`${key}.title`)}</h1>
-      ${this.codeRefused && key === 'signIn'
-        ? html`<p>${this.language.text('signIn.refused')}</p>`
-        : nothing}
-      <p>${this.language.text(`${key}.text`)}</p>
+      <p>${this.language.text(`${key}.${said}`)}</p>
     </div>`;
   }
 }

@@ -14,7 +14,7 @@ export default {
   'failure.server': 'The server cannot give new numbers ({code}). These are {age} old.',
   'signIn.title': 'Sign in',
   'signIn.text': 'Open the link that the program showed in its window when it started; it works once. If it showed none, ask whoever runs it.',
-  'signIn.refused': 'That link was used already or is not valid. The program showed a new one.',
+  'signIn.refused': 'That link was used already or is not valid. Open the last one that the program showed in its window.',
   'locked.title': 'Your account has no role yet',
   'locked.text': 'Ask an administrator for a role; the board appears here by itself.',
   'health.ok': 'System in order',

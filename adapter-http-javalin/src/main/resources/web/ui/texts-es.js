@@ -14,7 +14,7 @@ export default {
   'failure.server': 'El servidor no puede dar números nuevos ({code}). Estos son de hace {age}.',
   'signIn.title': 'Inicie sesión',
   'signIn.text': 'Abra el enlace que el programa mostró en su ventana al arrancar; sirve una vez. Si no mostró ninguno, pregunte a quien lo administra.',
-  'signIn.refused': 'Ese enlace ya se usó o no es válido. El programa mostró uno nuevo.',
+  'signIn.refused': 'Ese enlace ya se usó o no es válido. Abra el último que el programa mostró en su ventana.',
   'locked.title': 'Su cuenta todavía no tiene rol',
   'locked.text': 'Pida un rol a un administrador; el tablero aparece aquí solo.',
   'health.ok': 'Sistema en orden',
