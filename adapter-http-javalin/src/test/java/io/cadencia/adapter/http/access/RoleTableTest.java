@@ -76,9 +76,10 @@ class RoleTableTest {
   @DisplayName("A-25 A-28 A-29 A-30 A-31 every endpoint lets in whom the map says")
   void every_endpoint_lets_in_whom_the_map_says(Endpoint endpoint, @Nullable Role role)
       throws Exception {
+    assumeServed(endpoint);
+
     var answer = ask(locked, endpoint, role);
 
-    assumeTrue(answer.isServed(), () -> endpoint + " is not served yet");
     assertThat(answer.refusal()).isEqualTo(expected(AccessPolicy.STANDARD, endpoint, role));
   }
 
@@ -86,15 +87,20 @@ class RoleTableTest {
   @MethodSource("endpoints")
   @DisplayName("A-28 the policy opens to viewers what executives may read")
   void a_viewer_who_is_not_locked_reads(Endpoint endpoint) throws Exception {
+    assumeServed(endpoint);
+
     var answer = ask(open, endpoint, Role.VIEWER);
 
-    assumeTrue(answer.isServed(), () -> endpoint + " is not served yet");
     assertThat(answer.refusal())
         .isEqualTo(expected(new AccessPolicy(false), endpoint, Role.VIEWER));
   }
 
   static Stream<Endpoint> endpoints() {
     return Arrays.stream(Endpoint.values());
+  }
+
+  private static void assumeServed(Endpoint endpoint) {
+    assumeTrue(locked.routes().contains(endpoint.verb() + " " + endpoint.path()), "not yet served");
   }
 
   private static String expected(AccessPolicy policy, Endpoint endpoint, @Nullable Role role) {
@@ -112,11 +118,6 @@ class RoleTableTest {
   }
 
   private record Answer(int status, String body) {
-
-    /** Below its routes the framework says the same of every address. */
-    boolean isServed() {
-      return status != 405 && !body.contains("There is nothing at");
-    }
 
     String refusal() {
       return status == 401 || status == 403
