@@ -1,7 +1,11 @@
 package io.cadencia.adapter.http;
 
+import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Gate;
 import io.cadencia.adapter.http.access.Routing;
+import io.cadencia.adapter.http.access.SessionVerifier;
+import io.cadencia.adapter.http.access.SignIn;
+import io.cadencia.adapter.http.access.SignOut;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.cache.KeptAnswers;
@@ -29,6 +33,7 @@ import io.cadencia.adapter.http.route.ExplainRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.LineRoutes;
+import io.cadencia.adapter.http.route.MeRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
@@ -93,6 +98,8 @@ public final class HttpApi implements AutoCloseable {
               config.jetty.modifyServletContextHandler(
                   context -> context.setErrorHandler(new ServerErrors(errors)));
               new ErrorMapping(foreignFailures, languages).register(config);
+              var access = settings.access();
+              new SignIn(access.codes(), access.sessions()).register(config.routes);
               pages.register(config.routes);
               register(
                   config,
@@ -135,9 +142,12 @@ public final class HttpApi implements AutoCloseable {
       Clock clock,
       Moments moments) {
     var frames = new FrameStore(settings.framesDir());
-    var gate = new Gate(verifiers(settings), settings.access());
+    var access = settings.access();
+    var gate = new Gate(verifiers(access), access);
     var routing = new Routing(config.routes, gate, new KeptAnswers(moments, KEPT_BYTES));
     var views = new CycleViews(gate);
+    new MeRoutes(gate).register(routing);
+    new SignOut(access.sessions()).register(routing);
     new HealthRoutes(useCases.health()).register(routing);
     new VersionRoutes(useCases.plant()).register(routing);
     new ModuleRoutes(useCases.plant(), settings.zone(), frames, views).register(routing);
@@ -157,8 +167,10 @@ public final class HttpApi implements AutoCloseable {
     new DocsRoutes().register(routing);
   }
 
-  private static List<Verifier> verifiers(HttpSettings settings) {
-    return settings.access().dev() ? List.of(new TestUserVerifier()) : List.of();
+  /** In the order in which they are asked. */
+  private static List<Verifier> verifiers(AccessSettings access) {
+    var session = new SessionVerifier(access.sessions());
+    return access.dev() ? List.of(new TestUserVerifier(), session) : List.of(session);
   }
 
   /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param efficiencyPct percent: 61.2 is 61.2 %
  * @param coverage a fraction
  * @param explainUrl where the efficiency is explained; null where it counts more cycles than one
- *     explanation lists
+ *     explanation lists, and for a person
  */
 public record EfficiencySummaryJson(
     int unitsProduced,
@@ -25,7 +25,16 @@ public record EfficiencySummaryJson(
     @Nullable Double efficiencyCi95High,
     @Nullable String explainUrl) {
 
-  public static EfficiencySummaryJson of(Figures figures, ExplainLinks links) {
+  static EfficiencySummaryJson of(Figures figures, ExplainLinks links) {
+    return of(figures, links.summary(Metric.EFFICIENCY, figures));
+  }
+
+  /** Of figures that no explanation is made of, those of a person. */
+  static EfficiencySummaryJson unexplained(Figures figures) {
+    return of(figures, (String) null);
+  }
+
+  private static EfficiencySummaryJson of(Figures figures, @Nullable String explainUrl) {
     return new EfficiencySummaryJson(
         figures.unitsProduced(),
         figures.unitsTarget(),
@@ -37,6 +46,6 @@ public record EfficiencySummaryJson(
         Figure.of(figures.coverage()),
         Figure.of(figures.ci95Low()),
         Figure.of(figures.ci95High()),
-        links.summary(Metric.EFFICIENCY, figures));
+        explainUrl);
   }
 }
