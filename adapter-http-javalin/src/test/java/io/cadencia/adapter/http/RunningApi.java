@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.json.JsonFormat;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The real server on a free port, and two ways to talk to it: properly, and by raw bytes. */
 public final class RunningApi implements AutoCloseable {
@@ -35,15 +37,34 @@ public final class RunningApi implements AutoCloseable {
   private final HttpApi api;
 
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
+    this(usual(frames), useCases, failures);
+  }
+
+  public RunningApi(HttpSettings settings, UseCases useCases, FailureTranslation failures) {
     api =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(AccessSettings.DEV),
+            settings,
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
             () -> FRESH_ID,
             failures);
     api.start();
+  }
+
+  /** Any free port, callers by the test header, and no limit to how fast a test asks. */
+  public static HttpSettings usual(Path frames) {
+    return HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+        .withAccess(AccessSettings.DEV)
+        .withLimits(LimitSettings.NONE);
+  }
+
+  public static RunningApi with(UnaryOperator<HttpSettings> change) {
+    return over(new TestPlant(), change);
+  }
+
+  public static RunningApi over(TestPlant plant, UnaryOperator<HttpSettings> change) {
+    return new RunningApi(
+        change.apply(usual(Path.of("no-frames"))), plant.useCases(), FailureTranslation.none());
   }
 
   public static RunningApi over(TestPlant plant) {

@@ -3,7 +3,6 @@ package io.cadencia.domain.efficiency;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Which ranges may be asked for. */
 public final class RangeRule {
@@ -17,18 +16,10 @@ public final class RangeRule {
    */
   public static TimeSpan check(Instant from, Instant to, Granularity granularity) {
     if (!from.isBefore(to)) {
-      throw new InvalidRangeException(
-          InvalidRangeException.Fault.EMPTY_OR_REVERSED,
-          "from must be before to, were " + from + " and " + to);
+      throw InvalidRangeException.emptyOrReversed(from, to, granularity);
     }
     if (Duration.between(from, to).compareTo(granularity.longestRange()) > 0) {
-      throw new InvalidRangeException(
-          InvalidRangeException.Fault.TOO_LONG,
-          "a range by %s may be at most %d days long, was %d; ask for less or a coarser granularity"
-              .formatted(
-                  granularity.name().toLowerCase(Locale.ROOT),
-                  granularity.longestRange().toDays(),
-                  Duration.between(from, to).toDays()));
+      throw InvalidRangeException.tooLong(from, to, granularity);
     }
     return new TimeSpan(from, to);
   }

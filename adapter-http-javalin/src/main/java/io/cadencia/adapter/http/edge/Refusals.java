@@ -3,15 +3,19 @@ package io.cadencia.adapter.http.edge;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.adapter.http.request.Words;
+import io.cadencia.application.port.out.OpenCycleExistsException;
 import io.cadencia.domain.access.PermissionDeniedException;
 import io.cadencia.domain.access.RoleLockedException;
-import io.cadencia.domain.cycle.CycleNotFoundException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
+import io.cadencia.domain.losttime.StopNotFoundException;
+import io.cadencia.domain.losttime.UnknownLostTimeCodeException;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What each refusal of the domain is to a caller. */
@@ -22,28 +26,29 @@ final class Refusals {
   Refusals() {
     on(RequestRefusedException.class, RequestRefusedException::error);
     on(RoleLockedException.class, e -> ApiError.of(Fault.ROLE_LOCKED, "role", e.role().word()));
-    on(
-        PermissionDeniedException.class,
-        e ->
-            ApiError.of(
-                Fault.ROLE_INSUFFICIENT,
-                "needed",
-                e.permission().minimum().word(),
-                "role",
-                e.role().word()));
-    on(
-        ModuleNotFoundException.class,
-        e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));
+    on(PermissionDeniedException.class, Refusals::denied);
+    on(ModuleNotFoundException.class, e -> missing(Fault.NO_SUCH_MODULE, e.module().value()));
     on(
         WorkstationNotFoundException.class,
-        e -> ApiError.of(Fault.NO_SUCH_WORKSTATION, "id", e.workstation().value()));
-    on(
-        CycleNotFoundException.class,
-        e -> ApiError.of(Fault.NO_SUCH_CYCLE, "id", e.cycle().value()));
+        e -> missing(Fault.NO_SUCH_WORKSTATION, e.workstation().value()));
+    on(StopNotFoundException.class, e -> missing(Fault.NO_SUCH_STOP, e.stop().value()));
     on(InvalidRangeException.class, Refusals::range);
+    on(
+        UnknownLostTimeCodeException.class,
+        e ->
+            ApiError.of(
+                Fault.LOST_TIME_CODE_UNKNOWN,
+                "value",
+                e.code(),
+                "known",
+                String.join(", ", e.known())));
+    on(
+        OpenCycleExistsException.class,
+        e -> ApiError.of(Fault.OPEN_CYCLE_EXISTS, "id", e.workstation().value()));
+    CycleRefusals.addTo(this);
   }
 
-  private <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {
+  <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {
     known.put(type, failure -> error.apply(type.cast(failure)));
   }
 
@@ -52,11 +57,37 @@ final class Refusals {
     return error == null ? Optional.empty() : Optional.of(error.apply(failure));
   }
 
+  Set<Class<?>> types() {
+    return Set.copyOf(known.keySet());
+  }
+
+  private static ApiError missing(Fault fault, long id) {
+    return ApiError.of(fault, "id", id);
+  }
+
+  private static ApiError denied(PermissionDeniedException e) {
+    return ApiError.of(
+        Fault.ROLE_INSUFFICIENT,
+        "needed",
+        e.permission().minimum().word(),
+        "role",
+        e.role().word());
+  }
+
   private static ApiError range(InvalidRangeException e) {
-    var fault =
-        e.fault() == InvalidRangeException.Fault.TOO_LONG
-            ? Fault.RANGE_TOO_LONG
-            : Fault.RANGE_EMPTY_OR_REVERSED;
-    return ApiError.of(fault, "detail", String.valueOf(e.getMessage()));
+    return switch (e.fault()) {
+      case EMPTY_OR_REVERSED -> ApiError.of(Fault.RANGE_REVERSED, "from", e.from(), "to", e.to());
+      case TOO_LONG ->
+          ApiError.of(
+              Fault.RANGE_TOO_LONG,
+              "granularity",
+              Words.of(e.granularity()),
+              "max",
+              e.granularity().longestRange().toDays(),
+              "from",
+              e.from(),
+              "to",
+              e.to());
+    };
   }
 }

@@ -81,6 +81,6 @@ class ServerErrorsTest {
 
   @Test
   void a_version_of_http_nobody_speaks_is_505_in_the_envelope() {
-    assertRawError(api.raw(head("GET / HTTP/7.0", "Host: localhost")), 505, "INTERNAL_ERROR");
+    assertRawError(api.raw(head("GET / HTTP/7.0", "Host: localhost")), 505, "HTTP_VERSION_UNSUPPORTED");
   }
 }
