@@ -57,6 +57,7 @@ final class ConfigWriter {
   /** As {@link #write}, with what does not matter to measuring as well. */
   String writeWhole(CadenciaConfig config) {
     write(config);
+    HttpWriter.lines(config.http()).forEach(this::line);
     KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
     return out.toString();
   }

@@ -52,6 +52,7 @@ public final class ServeTask implements Task<ServeOptions> {
       shutdown.start("upkeep", upkeep, upkeep::stop);
       var stops = new CalendarWiring(storage, config, clock).detectStops();
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
+        folders.requestsToConsole();
         api.start();
         console.out().println("the board is at " + api.address());
         shutdown.await();
@@ -65,7 +66,10 @@ public final class ServeTask implements Task<ServeOptions> {
     int port = options.port() == null ? config.http().port() : options.port();
     try {
       return HttpSettings.of(
-          config.http().host(), port, folder.frames(), config.plant().timeZone());
+              config.http().host(), port, folder.frames(), config.plant().timeZone())
+          .withLanguage(config.http().language())
+          .withLimits(config.http().limits())
+          .withEdge(config.http().edge());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -27,11 +27,11 @@ final class Refusals {
     on(RequestRefusedException.class, RequestRefusedException::error);
     on(RoleLockedException.class, e -> ApiError.of(Fault.ROLE_LOCKED, "role", e.role().word()));
     on(PermissionDeniedException.class, Refusals::denied);
-    on(ModuleNotFoundException.class, e -> missing(Fault.NO_SUCH_MODULE, e.module().value()));
+    on(ModuleNotFoundException.class, e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));
     on(
         WorkstationNotFoundException.class,
-        e -> missing(Fault.NO_SUCH_WORKSTATION, e.workstation().value()));
-    on(StopNotFoundException.class, e -> missing(Fault.NO_SUCH_STOP, e.stop().value()));
+        e -> ApiError.of(Fault.NO_SUCH_WORKSTATION, "id", e.workstation().value()));
+    on(StopNotFoundException.class, e -> ApiError.of(Fault.NO_SUCH_STOP, "id", e.stop().value()));
     on(InvalidRangeException.class, Refusals::range);
     on(
         UnknownLostTimeCodeException.class,
@@ -59,10 +59,6 @@ final class Refusals {
 
   Set<Class<?>> types() {
     return Set.copyOf(known.keySet());
-  }
-
-  private static ApiError missing(Fault fault, long id) {
-    return ApiError.of(fault, "id", id);
   }
 
   private static ApiError denied(PermissionDeniedException e) {
