@@ -17,6 +17,7 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -95,6 +96,7 @@ public final class HttpApi implements AutoCloseable {
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
+    new OperatorRoutes(useCases.operators()).register(routing);
     new FrameRoutes(frames).register(routing);
   }
 
@@ -123,6 +125,15 @@ public final class HttpApi implements AutoCloseable {
   /** Where a browser on this machine finds the page. */
   public URI address() {
     return URI.create("http://" + settings.host() + ":" + port() + "/");
+  }
+
+  /** Every route that is registered, such as {@code GET /api/v1/health}; pages are among them. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
   }
 
   /** Takes no new requests, lets those under way end, and cuts off those that take too long. */

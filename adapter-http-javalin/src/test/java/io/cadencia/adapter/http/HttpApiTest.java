@@ -94,7 +94,8 @@ class HttpApiTest {
     var api = RunningApi.over(plant);
     try (var idle = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
       idle.setSoTimeout(10_000);
-      idle.getOutputStream().write("GET /ui/main.js HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+      idle.getOutputStream()
+          .write("GET /ui/main.js HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
       var answer = CompletableFuture.supplyAsync(() -> api.get("/api/v1/cycles/1").statusCode());
       await(entered);
 
@@ -119,9 +120,7 @@ class HttpApiTest {
           return TestPlant.correctedCycle();
         };
     var connections = ConnectionSettings.STANDARD.withStop(Duration.ofMillis(200));
-    var api =
-        RunningApi.over(
-            plant, it -> it.withEdge(it.edge().withConnections(connections)));
+    var api = RunningApi.over(plant, it -> it.withEdge(it.edge().withConnections(connections)));
     var answer = CompletableFuture.supplyAsync(() -> api.get("/api/v1/cycles/1").statusCode());
     await(entered);
 

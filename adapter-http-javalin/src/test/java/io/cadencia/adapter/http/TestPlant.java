@@ -5,7 +5,6 @@ import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
-import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.cycle.GetCycleUseCase;
@@ -61,6 +60,7 @@ public final class TestPlant {
   public final List<Query> cycleQueries = new ArrayList<>();
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public final TestOperators operators = new TestOperators(this);
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
@@ -103,7 +103,7 @@ public final class TestPlant {
             command -> {
               throw unused();
             }),
-        new OperatorUseCases(),
+        operators.useCases(),
         query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false));
   }
 

@@ -54,7 +54,9 @@ public final class Logging implements AutoCloseable {
     file = logFile;
   }
 
-  /** Tells requests on the standard output, one line each, for the journal; no longer in the file. */
+  /**
+   * Tells requests on the standard output, one line each, for the journal; no longer in the file.
+   */
   public void requestsToConsole() {
     var console = new ConsoleAppender<ILoggingEvent>();
     console.setContext(context);

@@ -115,9 +115,7 @@ final class HttpReader {
         text(cors, "tailnet", CorsSettings::isTailnet, "give a name such as tail1234.ts.net");
     return Optional.of(
         new CorsSettings(
-            cors.optional("origins")
-                .map(node -> origins(cors, node))
-                .orElse(usual.origins()),
+            cors.optional("origins").map(node -> origins(cors, node)).orElse(usual.origins()),
             tailnet.orElse(usual.tailnet()),
             flag(cors, "any_tailnet", usual.anyTailnet())));
   }

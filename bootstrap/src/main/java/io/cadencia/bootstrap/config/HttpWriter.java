@@ -4,8 +4,8 @@ import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.CorsSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +40,7 @@ final class HttpWriter {
     }
     lines.add("    routes:");
     limits.routes().entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getKey().ordinal()))
+        .sorted(Map.Entry.comparingByKey())
         .map(
             entry ->
                 "      - {route: %s, requests: %d, seconds: %d}"

@@ -65,8 +65,7 @@ public final class ServeTask implements Task<ServeOptions> {
       ServeOptions options, CadenciaConfig config, DataFolder folder) {
     int port = options.port() == null ? config.http().port() : options.port();
     try {
-      return HttpSettings.of(
-              config.http().host(), port, folder.frames(), config.plant().timeZone())
+      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge());

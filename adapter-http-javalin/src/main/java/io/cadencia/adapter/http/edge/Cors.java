@@ -21,8 +21,7 @@ final class Cors {
   private static final String HEADERS =
       "Authorization, Content-Type, If-None-Match, Last-Event-ID, X-CSRF-Token, X-Request-Id";
 
-  private static final Pattern ANY_TAILNET =
-      Pattern.compile("https://([a-z0-9-]+\\.)+ts\\.net");
+  private static final Pattern ANY_TAILNET = Pattern.compile("https://([a-z0-9-]+\\.)+ts\\.net");
 
   private enum Trust {
     WITH_CREDENTIALS,

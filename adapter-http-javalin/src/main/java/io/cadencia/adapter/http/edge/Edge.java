@@ -15,9 +15,6 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 /** Puts the server behind everything that a request meets before and after its route. */
 public final class Edge {
 
-  /** Bytes a second of a body below which its sender is given up. */
-  private static final long SLOWEST_BODY = 200;
-
   /** How long a connection on which nothing is asked stays open once the server stops. */
   private static final long LAST_WAIT_MILLIS = 50;
 
@@ -60,20 +57,14 @@ public final class Edge {
    */
   public void surround(JavalinConfig config, String host, int port) {
     config.http.maxRequestSize = EdgeHandler.MAX_BODY_BYTES;
-    config.jetty.modifyHttpConfiguration(Edge::configure);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.addConnector((server, http) -> connector(server, http, host, port));
     config.jetty.modifyServer(this::guard);
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(serverErrors));
     mapping.register(config);
   }
 
-  private static void configure(HttpConfiguration http) {
-    http.setSendServerVersion(false);
-    http.setMinRequestDataRate(SLOWEST_BODY);
-  }
-
-  private ServerConnector connector(
-      Server server, HttpConfiguration http, String host, int port) {
+  private ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);

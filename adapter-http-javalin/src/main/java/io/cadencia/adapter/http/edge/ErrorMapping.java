@@ -82,9 +82,9 @@ final class ErrorMapping {
   /** What Javalin refuses by itself: no such route, no such method, a body too large. */
   private void answerFramework(HttpResponseException refused, Context ctx) {
     var error = error(refused.getStatus(), String.valueOf(refused.getMessage()), ctx);
-    var allowed = refused.getDetails().get("availableMethods");
-    if (allowed != null) {
-      ctx.header("Allow", allowed);
+    if (refused.getStatus() == 405) {
+      // Its one detail is named otherwise for a caller who accepts HTML.
+      refused.getDetails().values().forEach(methods -> ctx.header("Allow", methods));
     }
     render(ctx, refused.getStatus(), error);
   }

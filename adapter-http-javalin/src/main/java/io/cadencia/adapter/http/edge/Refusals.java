@@ -10,7 +10,10 @@ import io.cadencia.domain.access.RoleLockedException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.losttime.StopNotFoundException;
 import io.cadencia.domain.losttime.UnknownLostTimeCodeException;
+import io.cadencia.domain.plant.AssignmentTooEarlyException;
 import io.cadencia.domain.plant.ModuleNotFoundException;
+import io.cadencia.domain.plant.OperatorCodeTakenException;
+import io.cadencia.domain.plant.OperatorNotFoundException;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,10 +30,21 @@ final class Refusals {
     on(RequestRefusedException.class, RequestRefusedException::error);
     on(RoleLockedException.class, e -> ApiError.of(Fault.ROLE_LOCKED, "role", e.role().word()));
     on(PermissionDeniedException.class, Refusals::denied);
-    on(ModuleNotFoundException.class, e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));
+    on(
+        ModuleNotFoundException.class,
+        e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));
     on(
         WorkstationNotFoundException.class,
         e -> ApiError.of(Fault.NO_SUCH_WORKSTATION, "id", e.workstation().value()));
+    on(
+        OperatorNotFoundException.class,
+        e -> ApiError.of(Fault.NO_SUCH_OPERATOR, "id", e.operator().value()));
+    on(
+        OperatorCodeTakenException.class,
+        e -> ApiError.of(Fault.OPERATOR_CODE_TAKEN, "value", e.code()));
+    on(
+        AssignmentTooEarlyException.class,
+        e -> ApiError.of(Fault.ASSIGNMENT_TOO_EARLY, "earliest", e.earliest(), "value", e.from()));
     on(StopNotFoundException.class, e -> ApiError.of(Fault.NO_SUCH_STOP, "id", e.stop().value()));
     on(InvalidRangeException.class, Refusals::range);
     on(

@@ -115,8 +115,7 @@ class EdgeHandlerTest {
 
   @Test
   void a_head_passes_the_same_gate() {
-    var head =
-        api.exchange("/api/v1/modules", r -> r.method("HEAD", BodyPublishers.noBody()));
+    var head = api.exchange("/api/v1/modules", r -> r.method("HEAD", BodyPublishers.noBody()));
 
     assertThat(head.statusCode()).isEqualTo(401);
   }

@@ -33,28 +33,69 @@ class FuzzTest {
 
   private static final List<String> PATHS =
       List.of(
-          "/", "/nothing", "/api/v1/modules", "/api/v1/modules/1", "/api/v1/cycles?limit=1",
-          "/api/v1/cycles/1/override", "/api/v1/health", "/static/frames/a.jpg", "/ui/main.js",
-          "/api/v1/modules/a%2fb", "/api/v1/modules/1%5c2", "/static/frames/..%252e%252f",
-          "/static/frames/%2e%2e/a.jpg", "/api/v1/modules/1;x=y", "/api/v1/../v1/modules",
-          "/api//v1/modules", "/api/v1/modules/%00", "/api/v1/cycles?limit=%ff", "/%ff%fe",
-          "/api/v1/cycles?limit=%", "/a?" + "b".repeat(9000), "/" + "c".repeat(9000),
-          "http://localhost/api/v1/modules", "http://evil.example/", "*", "localhost:80", "//evil");
+          "/",
+          "/nothing",
+          "/api/v1/modules",
+          "/api/v1/modules/1",
+          "/api/v1/cycles?limit=1",
+          "/api/v1/cycles/1/override",
+          "/api/v1/health",
+          "/static/frames/a.jpg",
+          "/ui/main.js",
+          "/api/v1/modules/a%2fb",
+          "/api/v1/modules/1%5c2",
+          "/static/frames/..%252e%252f",
+          "/static/frames/%2e%2e/a.jpg",
+          "/api/v1/modules/1;x=y",
+          "/api/v1/../v1/modules",
+          "/api//v1/modules",
+          "/api/v1/modules/%00",
+          "/api/v1/cycles?limit=%ff",
+          "/%ff%fe",
+          "/api/v1/cycles?limit=%",
+          "/a?" + "b".repeat(9000),
+          "/" + "c".repeat(9000),
+          "http://localhost/api/v1/modules",
+          "http://evil.example/",
+          "*",
+          "localhost:80",
+          "//evil");
 
   private static final List<String> METHODS =
-      List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "XYZZY");
+      List.of(
+          "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "XYZZY");
 
   private static final List<String> HEADERS =
       List.of(
-          "Accept: text/html", "Accept-Language: es-CO", "Accept-Language: \u0001",
-          "Content-Type: text/plain", "Content-Type: ;;;", "Content-Length: 0",
-          "Content-Length: 2", "Content-Length: -1", "Content-Length: 99999999999",
-          "Transfer-Encoding: chunked", "Transfer-Encoding: gzip", "Expect: 100-continue",
-          "Expect: nonsense", "If-None-Match: \"x\", *", "Range: bytes=0-1", "Upgrade: websocket",
-          "X-Request-Id: <script>", "X-Request-Id: mine", "X-Test-User: a@planta.example:viewer",
-          "X-Test-User: nobody", "Cookie: a=\"", "Origin: null", "Host: localhost",
-          "Host: evil.example", "Bad Header: x", ": x", "X-Long: " + "d".repeat(9000),
-          "Connection: keep-alive, Upgrade", "Authorization: Bearer x");
+          "Accept: text/html",
+          "Accept-Language: es-CO",
+          "Accept-Language: \u0001",
+          "Content-Type: text/plain",
+          "Content-Type: ;;;",
+          "Content-Length: 0",
+          "Content-Length: 2",
+          "Content-Length: -1",
+          "Content-Length: 99999999999",
+          "Transfer-Encoding: chunked",
+          "Transfer-Encoding: gzip",
+          "Expect: 100-continue",
+          "Expect: nonsense",
+          "If-None-Match: \"x\", *",
+          "Range: bytes=0-1",
+          "Upgrade: websocket",
+          "X-Request-Id: <script>",
+          "X-Request-Id: mine",
+          "X-Test-User: a@planta.example:viewer",
+          "X-Test-User: nobody",
+          "Cookie: a=\"",
+          "Origin: null",
+          "Host: localhost",
+          "Host: evil.example",
+          "Bad Header: x",
+          ": x",
+          "X-Long: " + "d".repeat(9000),
+          "Connection: keep-alive, Upgrade",
+          "Authorization: Bearer x");
 
   private static final List<String> VERSIONS =
       List.of("HTTP/1.1", "HTTP/1.1", "HTTP/1.1", "HTTP/1.0", "HTTP/0.9", "HTTP/2.0", "HTTP/9", "");
@@ -97,7 +138,8 @@ class FuzzTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, AssertionError.class})
+  @ValueSource(
+      classes = {IllegalStateException.class, StackOverflowError.class, AssertionError.class})
   void a_route_that_throws(Class<? extends Throwable> type) {
     PLANT.getCycle = id -> fail(type, id);
 
@@ -108,8 +150,7 @@ class FuzzTest {
     assertThat(answer.body()).contains("Algo salió mal").doesNotContain("secret", "\tat ");
   }
 
-  private static RecordedCycle fail(
-      Class<? extends Throwable> type, CycleId id) {
+  private static RecordedCycle fail(Class<? extends Throwable> type, CycleId id) {
     if (type == IllegalStateException.class) {
       throw new IllegalStateException("secret " + id);
     }

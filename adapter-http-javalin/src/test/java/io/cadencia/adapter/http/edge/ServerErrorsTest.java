@@ -82,12 +82,14 @@ class ServerErrorsTest {
 
   @Test
   void a_version_of_http_nobody_speaks_is_505_in_the_envelope() {
-    assertRawError(api.raw(head("GET / HTTP/7.0", "Host: localhost")), 505, "HTTP_VERSION_UNSUPPORTED");
+    assertRawError(
+        api.raw(head("GET / HTTP/7.0", "Host: localhost")), 505, "HTTP_VERSION_UNSUPPORTED");
   }
 
   @Test
   void a_refusal_is_told_in_the_language_that_could_be_read() {
-    var request = head("GET / HTTP/1.1", "Accept-Language: es-CO", "Host: localhost", "Host: localhost");
+    var request =
+        head("GET / HTTP/1.1", "Accept-Language: es-CO", "Host: localhost", "Host: localhost");
 
     assertThat(api.raw(request)).contains("No se puede leer");
   }

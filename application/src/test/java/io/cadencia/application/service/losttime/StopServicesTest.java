@@ -17,6 +17,7 @@ import io.cadencia.application.port.out.InMemoryStopRepository;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.shift.PlannedTimes;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
@@ -244,7 +245,7 @@ class StopServicesTest {
 
     private ClassifyStopUseCase.Command say(long stop, String code) {
       return new ClassifyStopUseCase.Command(
-          new StopId(stop), code, new ActorId("jefa"), "correa rota");
+          new StopId(stop), code, Actor.named("jefa"), "correa rota");
     }
 
     @Test
