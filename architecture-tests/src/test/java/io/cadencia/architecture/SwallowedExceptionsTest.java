@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class SwallowedExceptionsTest {
 
   private static final Pattern EMPTY_CATCH =
-      Pattern.compile(
-          "catch\\s*\\([^)]*\\)\\s*\\{(\\s|//[^\\n]*|/\\*.*?\\*/)*}", Pattern.DOTALL);
+      Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{(\\s|//[^\\n]*|/\\*.*?\\*/)*}", Pattern.DOTALL);
 
   @Test
   void no_catch_is_empty() throws IOException {

@@ -62,8 +62,7 @@ class HttpConfigTest {
             .withRequestsPerSecond(30)
             .withRoute(Endpoint.OVERRIDE_CYCLE, new Rate(12, Duration.ofHours(1)));
 
-    assertThat(parse(ALL).http())
-        .isEqualTo(new Http("127.0.0.1", 8080, Language.ES, limits, edge));
+    assertThat(parse(ALL).http()).isEqualTo(new Http("127.0.0.1", 8080, Language.ES, limits, edge));
   }
 
   @Test

@@ -86,7 +86,7 @@ final class ErrorMapping {
       // Its one detail is named otherwise for a caller who accepts HTML.
       refused.getDetails().values().forEach(methods -> ctx.header("Allow", methods));
     }
-    render(ctx, refused.getStatus(), error);
+    render(ctx, error.code().status(), error);
   }
 
   private void render(Context ctx, int status, ApiError error) {

@@ -34,7 +34,9 @@ final class ServerErrors extends ErrorPageErrorHandler {
       var failure = request.getAttribute(ERROR_EXCEPTION) instanceof Throwable it ? it : null;
       LOG.error("request {} failed", requestIds.of(request), failure);
     }
-    errors.write(request, response, callback, status, errorOf(request, status));
+    var error = errorOf(request, status);
+    // Jetty knows finer statuses than the contract, such as 417 and 426.
+    errors.write(request, response, callback, error.code().status(), error);
     return true;
   }
 
