@@ -5,6 +5,9 @@ import io.cadencia.adapter.http.access.RateLimits;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.access.Verifier;
+import io.cadencia.adapter.http.cache.KeptAnswers;
+import io.cadencia.adapter.http.cache.Moments;
+import io.cadencia.adapter.http.cache.Representation;
 import io.cadencia.adapter.http.edge.Edge;
 import io.cadencia.adapter.http.edge.UlidSupplier;
 import io.cadencia.adapter.http.error.FailureTranslation;
@@ -12,14 +15,22 @@ import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.file.SecurityTxt;
 import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.route.AuditRoutes;
+import io.cadencia.adapter.http.route.CorrectionRoutes;
 import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.DocsRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
+import io.cadencia.adapter.http.route.ShiftRoutes;
+import io.cadencia.adapter.http.route.StopRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
+import io.cadencia.adapter.http.route.ZoneRoutes;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
@@ -27,6 +38,7 @@ import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +50,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpApi implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+  private static final int GZIP_LEVEL = 6;
+  private static final long KEPT_BYTES = 16 << 20;
 
   private final HttpSettings settings;
   private final Javalin javalin;
@@ -47,6 +61,8 @@ public final class HttpApi implements AutoCloseable {
 
   /**
    * @param clock what the API calls now
+   * @param dataVersion a number that differs whenever anything stored may have changed, and never
+   *     gets smaller
    * @param requestIds gives each request a fresh id, such as {@link UlidSupplier}
    * @param foreignFailures what the failures of other adapters mean to a caller
    */
@@ -54,6 +70,7 @@ public final class HttpApi implements AutoCloseable {
       HttpSettings settings,
       UseCases useCases,
       Clock clock,
+      LongSupplier dataVersion,
       Supplier<String> requestIds,
       FailureTranslation foreignFailures) {
     this.settings = settings;
@@ -74,7 +91,8 @@ public final class HttpApi implements AutoCloseable {
               edge.surround(config, settings.host(), settings.port());
               pages.register(config.routes);
               new SecurityTxt(settings.edge().security().contact(), clock).register(config.routes);
-              register(config, settings, useCases);
+              register(
+                  config, settings, useCases, new Moments(dataVersion, clock, System::nanoTime));
             });
   }
 
@@ -83,21 +101,37 @@ public final class HttpApi implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = compression();
     config.jsonMapper(new JavalinJackson(JsonFormat.mapper(), false));
   }
 
-  private static void register(JavalinConfig config, HttpSettings settings, UseCases useCases) {
+  /** For answers that are not kept; a kept one is packed once and not for every caller. */
+  private static CompressionStrategy compression() {
+    var gzip = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
+    gzip.setDefaultMinSizeForCompression(Representation.WORTH_PACKING);
+    gzip.setExcludedMimeTypes(List.of("image/", "video/", "application/zip", "text/event-stream"));
+    return gzip;
+  }
+
+  private static void register(
+      JavalinConfig config, HttpSettings settings, UseCases useCases, Moments moments) {
     var frames = new FrameStore(settings.framesDir());
     var limits = new RateLimits(settings.limits(), System::nanoTime);
     var gate = new Gate(verifiers(settings), settings.access(), limits);
-    var routing = new Routing(config.routes, gate);
+    var routing = new Routing(config.routes, gate, new KeptAnswers(moments, KEPT_BYTES));
     new HealthRoutes(useCases.health()).register(routing);
     new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
+    new CorrectionRoutes(useCases.corrections()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new OperatorRoutes(useCases.operators()).register(routing);
+    new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
+    new ZoneRoutes(useCases.plant().listZones()).register(routing);
+    new StopRoutes(useCases.calendar(), gate).register(routing);
+    new AuditRoutes(useCases.readAudit()).register(routing);
     new FrameRoutes(frames).register(routing);
+    new DocsRoutes().register(routing);
   }
 
   private static List<Verifier> verifiers(HttpSettings settings) {

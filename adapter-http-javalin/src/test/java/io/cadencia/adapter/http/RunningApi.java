@@ -23,7 +23,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,16 +42,27 @@ public final class RunningApi implements AutoCloseable {
   private final WatchedClient client = new WatchedClient();
   private final HttpApi api;
 
+  /** What is stored seems to change all the time, so that no answer is given twice. */
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
-    this(usual(frames), useCases, failures);
+    this(usual(frames), useCases, failures, new AtomicLong()::incrementAndGet);
   }
 
-  public RunningApi(HttpSettings settings, UseCases useCases, FailureTranslation failures) {
+  public RunningApi(
+      UseCases useCases, Path frames, FailureTranslation failures, LongSupplier dataVersion) {
+    this(usual(frames), useCases, failures, dataVersion);
+  }
+
+  private RunningApi(
+      HttpSettings settings,
+      UseCases useCases,
+      FailureTranslation failures,
+      LongSupplier dataVersion) {
     api =
         new HttpApi(
             settings,
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
+            dataVersion,
             () -> FRESH_ID,
             failures);
     api.start();
@@ -68,7 +81,10 @@ public final class RunningApi implements AutoCloseable {
 
   public static RunningApi over(TestPlant plant, UnaryOperator<HttpSettings> change) {
     return new RunningApi(
-        change.apply(usual(Path.of("no-frames"))), plant.useCases(), FailureTranslation.none());
+        change.apply(usual(Path.of("no-frames"))),
+        plant.useCases(),
+        FailureTranslation.none(),
+        new AtomicLong()::incrementAndGet);
   }
 
   public static RunningApi over(TestPlant plant) {

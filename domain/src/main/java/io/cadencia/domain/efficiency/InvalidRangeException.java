@@ -3,7 +3,8 @@ package io.cadencia.domain.efficiency;
 import io.cadencia.domain.CadenciaException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A range of time that cannot be answered: empty, reversed or too long. */
 public final class InvalidRangeException extends CadenciaException {
@@ -17,30 +18,31 @@ public final class InvalidRangeException extends CadenciaException {
   private final Fault fault;
   private final Instant from;
   private final Instant to;
-  private final Granularity granularity;
+  private final @Nullable Duration longest;
 
   private InvalidRangeException(
-      Fault fault, Instant from, Instant to, Granularity granularity, String message) {
+      Fault fault, Instant from, Instant to, @Nullable Duration longest, String message) {
     super(message);
     this.fault = fault;
     this.from = from;
     this.to = to;
-    this.granularity = granularity;
+    this.longest = longest;
   }
 
-  static InvalidRangeException emptyOrReversed(Instant from, Instant to, Granularity granularity) {
+  static InvalidRangeException emptyOrReversed(Instant from, Instant to) {
     var message = "from must be before to, were " + from + " and " + to;
-    return new InvalidRangeException(Fault.EMPTY_OR_REVERSED, from, to, granularity, message);
+    return new InvalidRangeException(Fault.EMPTY_OR_REVERSED, from, to, null, message);
   }
 
-  static InvalidRangeException tooLong(Instant from, Instant to, Granularity granularity) {
+  /**
+   * @param longest how long it might be
+   * @param wayOut what to ask for instead
+   */
+  static InvalidRangeException tooLong(Instant from, Instant to, Duration longest, String wayOut) {
     var message =
-        "a range by %s may be at most %d days long, was %d; ask for less or a coarser granularity"
-            .formatted(
-                granularity.name().toLowerCase(Locale.ROOT),
-                granularity.longestRange().toDays(),
-                Duration.between(from, to).toDays());
-    return new InvalidRangeException(Fault.TOO_LONG, from, to, granularity, message);
+        "a range may be at most %d days long here, from %s to %s is longer; %s"
+            .formatted(longest.toDays(), from, to, wayOut);
+    return new InvalidRangeException(Fault.TOO_LONG, from, to, longest, message);
   }
 
   public Fault fault() {
@@ -55,8 +57,8 @@ public final class InvalidRangeException extends CadenciaException {
     return to;
   }
 
-  /** In which the range was asked for; it sets how long it may be. */
-  public Granularity granularity() {
-    return granularity;
+  /** How long a range might be, where this one is too long. */
+  public Optional<Duration> longest() {
+    return Optional.ofNullable(longest);
   }
 }

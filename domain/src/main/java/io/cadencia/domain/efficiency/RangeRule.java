@@ -15,12 +15,30 @@ public final class RangeRule {
    * @throws InvalidRangeException if it is empty, reversed or longer than the granularity allows
    */
   public static TimeSpan check(Instant from, Instant to, Granularity granularity) {
-    if (!from.isBefore(to)) {
-      throw InvalidRangeException.emptyOrReversed(from, to, granularity);
-    }
+    requireOrder(from, to);
     if (Duration.between(from, to).compareTo(granularity.longestRange()) > 0) {
-      throw InvalidRangeException.tooLong(from, to, granularity);
+      throw InvalidRangeException.tooLong(
+          from, to, granularity.longestRange(), "ask for less or a coarser granularity");
     }
     return new TimeSpan(from, to);
+  }
+
+  /**
+   * The range, if it is no longer than that.
+   *
+   * @throws InvalidRangeException if it is empty, reversed or too long
+   */
+  public static TimeSpan atMost(Duration longest, Instant from, Instant to) {
+    requireOrder(from, to);
+    if (Duration.between(from, to).compareTo(longest) > 0) {
+      throw InvalidRangeException.tooLong(from, to, longest, "ask for less");
+    }
+    return new TimeSpan(from, to);
+  }
+
+  private static void requireOrder(Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      throw InvalidRangeException.emptyOrReversed(from, to);
+    }
   }
 }

@@ -24,7 +24,7 @@ public final class UnknownLostTimeCodeException extends CadenciaException {
     return code;
   }
 
-  /** Those that could have been given. */
+  /** The codes of the list, in its order. */
   public List<String> known() {
     return known;
   }

@@ -25,13 +25,13 @@ final class CycleRefusals {
         e -> ApiError.of(Fault.NO_SUCH_CYCLE, "id", e.cycle().value()));
     refusals.on(
         CycleAlreadyOverriddenException.class,
-        e -> ApiError.of(Fault.CYCLE_OVERRIDDEN, "id", e.cycle().value()));
+        e -> ApiError.of(Fault.CYCLE_ALREADY_OVERRIDDEN, "id", e.cycle().value()));
     refusals.on(
         CycleNotOverriddenException.class,
         e -> ApiError.of(Fault.CYCLE_NOT_OVERRIDDEN, "id", e.cycle().value()));
     refusals.on(
         VerificationRefusedException.class,
-        e -> ApiError.of(Fault.CYCLE_IN_PROGRESS, "id", e.cycle().value()));
+        e -> ApiError.of(Fault.CYCLE_STILL_OPEN, "id", e.cycle().value()));
     refusals.on(ExclusionRefusedException.class, CycleRefusals::exclusion);
     refusals.on(OverrideRefusedException.class, CycleRefusals::correction);
   }
@@ -39,14 +39,15 @@ final class CycleRefusals {
   private static ApiError exclusion(ExclusionRefusedException e) {
     return switch (e.reason()) {
       case NOT_A_UNIT ->
-          ApiError.of(Fault.CYCLE_NO_UNIT, "id", e.cycle().value(), "status", Words.of(e.status()));
+          ApiError.of(
+              Fault.CYCLE_NOT_A_UNIT, "id", e.cycle().value(), "status", Words.of(e.status()));
       case NOT_EXCLUDED -> ApiError.of(Fault.CYCLE_NOT_EXCLUDED, "id", e.cycle().value());
     };
   }
 
   private static ApiError correction(OverrideRefusedException e) {
     return switch (e.reason()) {
-      case NOTHING_GIVEN -> ApiError.of(Fault.OVERRIDE_WITHOUT_VALUE);
+      case NOTHING_GIVEN -> ApiError.of(Fault.OVERRIDE_NOTHING_GIVEN);
       case OUT_OF_RANGE ->
           ApiError.of(
               Fault.OVERRIDE_OUT_OF_RANGE,
@@ -58,14 +59,14 @@ final class CycleRefusals {
               seconds(e.duration().orElseThrow()));
       case END_NOT_AFTER_START ->
           ApiError.of(
-              Fault.OVERRIDE_ENDS_TOO_EARLY,
+              Fault.OVERRIDE_END_NOT_AFTER_START,
               "start",
               e.start().orElseThrow(),
               "end",
               e.end().orElseThrow());
       case CONTRADICTION ->
           ApiError.of(
-              Fault.OVERRIDE_CONTRADICTORY,
+              Fault.OVERRIDE_CONTRADICTION,
               "within",
               seconds(CycleOverride.AGREEMENT),
               "value",

@@ -3,7 +3,6 @@ package io.cadencia.adapter.http.edge;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
-import io.cadencia.adapter.http.request.Words;
 import io.cadencia.application.port.out.OpenCycleExistsException;
 import io.cadencia.domain.access.PermissionDeniedException;
 import io.cadencia.domain.access.RoleLockedException;
@@ -58,7 +57,7 @@ final class Refusals {
                 String.join(", ", e.known())));
     on(
         OpenCycleExistsException.class,
-        e -> ApiError.of(Fault.OPEN_CYCLE_EXISTS, "id", e.workstation().value()));
+        e -> ApiError.of(Fault.ANOTHER_CYCLE_OPEN, "id", e.workstation().value()));
     CycleRefusals.addTo(this);
   }
 
@@ -90,10 +89,8 @@ final class Refusals {
       case TOO_LONG ->
           ApiError.of(
               Fault.RANGE_TOO_LONG,
-              "granularity",
-              Words.of(e.granularity()),
               "max",
-              e.granularity().longestRange().toDays(),
+              e.longest().orElseThrow().toDays(),
               "from",
               e.from(),
               "to",

@@ -109,7 +109,7 @@ class RefusalsTest {
         refusal("INVALID_RANGE", "was 2026", () -> RangeRule.check(noon, noon, Granularity.HOUR)),
         refusal(
             "RANGE_TOO_LONG",
-            "by minute may be at most 2 days",
+            "at most 2 days",
             () -> RangeRule.check(noon, noon.plus(Duration.ofDays(3)), Granularity.MINUTE)),
         refusal(
             "STOP_NOT_FOUND",
@@ -119,13 +119,13 @@ class RefusalsTest {
             }),
         refusal(
             "VALIDATION_FAILED",
-            "'C999': use one of C001, C002",
+            "'C999'; known are: C001, C002",
             () -> {
               throw new UnknownLostTimeCodeException("C999", List.of("C001", "C002"));
             }),
         refusal(
             "CONFLICT",
-            "Workstation 3 has an open cycle",
+            "Workstation 3 is at another cycle",
             () -> {
               throw new OpenCycleExistsException(new WorkstationId(3));
             }));
