@@ -5,6 +5,7 @@ import static io.cadencia.domain.cycle.TestCycles.aCycle;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -66,7 +67,8 @@ public final class RunningPlant implements AutoCloseable {
 
   private static HttpSettings settings(CadenciaConfig config, DataFolder folder) {
     return HttpSettings.of("127.0.0.1", 0, folder.frames(), config.plant().timeZone())
-        .withAccess(AccessSettings.DEV);
+        .withAccess(AccessSettings.DEV)
+        .withLimits(LimitSettings.NONE);
   }
 
   private static void work(Storage storage) {

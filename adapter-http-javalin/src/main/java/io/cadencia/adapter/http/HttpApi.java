@@ -2,6 +2,7 @@ package io.cadencia.adapter.http;
 
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.RateLimits;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.SessionVerifier;
 import io.cadencia.adapter.http.access.SignIn;
@@ -11,17 +12,12 @@ import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.cache.KeptAnswers;
 import io.cadencia.adapter.http.cache.Moments;
 import io.cadencia.adapter.http.cache.Representation;
-import io.cadencia.adapter.http.edge.EdgeHandler;
-import io.cadencia.adapter.http.edge.ErrorAnswer;
-import io.cadencia.adapter.http.edge.ErrorMapping;
-import io.cadencia.adapter.http.edge.Languages;
-import io.cadencia.adapter.http.edge.RequestIds;
-import io.cadencia.adapter.http.edge.SecurityHeaders;
-import io.cadencia.adapter.http.edge.ServerErrors;
+import io.cadencia.adapter.http.edge.Edge;
 import io.cadencia.adapter.http.edge.UlidSupplier;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
+import io.cadencia.adapter.http.file.SecurityTxt;
 import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.route.AuditRoutes;
 import io.cadencia.adapter.http.route.CorrectionRoutes;
@@ -48,13 +44,14 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server: the REST API, the frames and the page. Nothing listens before {@link #start()};
@@ -62,12 +59,15 @@ import org.eclipse.jetty.server.Server;
  */
 public final class HttpApi implements AutoCloseable {
 
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
   private static final int GZIP_LEVEL = 6;
   private static final long KEPT_BYTES = 16 << 20;
 
   private final HttpSettings settings;
   private final Javalin javalin;
+
+  /** What must end before the server can, in this order. */
+  private final List<Runnable> closers;
 
   /**
    * @param clock what the API calls now
@@ -85,22 +85,24 @@ public final class HttpApi implements AutoCloseable {
       FailureTranslation foreignFailures) {
     this.settings = settings;
     var pages = new PageRoutes();
-    var ids = new RequestIds(requestIds);
-    var security = new SecurityHeaders(pages.importMapHash());
-    var languages = new Languages(settings.language());
-    var errors = new ErrorAnswer(ids, security, languages);
+    var edge =
+        new Edge(
+            settings.edge(),
+            settings.language(),
+            clock,
+            requestIds,
+            pages.importMapHash(),
+            foreignFailures);
+    this.closers = List.of(edge::drain);
     this.javalin =
         Javalin.create(
             config -> {
               configure(config);
-              config.jetty.modifyServer(
-                  server -> guard(server, new EdgeHandler(ids, clock, security, errors), errors));
-              config.jetty.modifyServletContextHandler(
-                  context -> context.setErrorHandler(new ServerErrors(errors)));
-              new ErrorMapping(foreignFailures, languages).register(config);
+              edge.surround(config, settings.host(), settings.port());
               var access = settings.access();
               new SignIn(access.codes(), access.sessions()).register(config.routes);
               pages.register(config.routes);
+              new SecurityTxt(settings.edge().security().contact(), clock).register(config.routes);
               register(
                   config,
                   settings,
@@ -116,9 +118,7 @@ public final class HttpApi implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = compression();
-    config.http.maxRequestSize = EdgeHandler.MAX_BODY_BYTES;
     config.jsonMapper(new JavalinJackson(JsonFormat.mapper(), false));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
   /** For answers that are not kept; a kept one is packed once and not for every caller. */
@@ -129,12 +129,6 @@ public final class HttpApi implements AutoCloseable {
     return gzip;
   }
 
-  private static void guard(Server server, EdgeHandler edge, ErrorAnswer errors) {
-    server.setStopTimeout(STOP_TIMEOUT.toMillis());
-    server.setErrorHandler(new ServerErrors(errors));
-    server.setHandler(edge);
-  }
-
   private static void register(
       JavalinConfig config,
       HttpSettings settings,
@@ -143,7 +137,8 @@ public final class HttpApi implements AutoCloseable {
       Moments moments) {
     var frames = new FrameStore(settings.framesDir());
     var access = settings.access();
-    var gate = new Gate(verifiers(access), access);
+    var limits = new RateLimits(settings.limits(), System::nanoTime);
+    var gate = new Gate(verifiers(access), access, limits);
     var routing = new Routing(config.routes, gate, new KeptAnswers(moments, KEPT_BYTES));
     var views = new CycleViews(gate);
     new MeRoutes(gate).register(routing);
@@ -180,7 +175,7 @@ public final class HttpApi implements AutoCloseable {
    */
   public void start() {
     try {
-      javalin.start(settings.host(), settings.port());
+      javalin.start();
     } catch (JavalinBindException e) {
       throw new PortInUseException(settings.port(), e);
     }
@@ -205,8 +200,14 @@ public final class HttpApi implements AutoCloseable {
         .toList();
   }
 
+  /** Takes no new requests, lets those under way end, and cuts off those that take too long. */
   @Override
   public void close() {
-    javalin.stop();
+    closers.forEach(Runnable::run);
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("requests were cut off after {}", settings.edge().connections().stop(), e);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.cadencia.adapter.http;
 
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.error.Language;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,9 +16,18 @@ import java.time.ZoneId;
  * @param zone the plant's time zone, in which screens show hours
  * @param access how callers are told apart
  * @param language in which refusals are told to callers who ask for no language
+ * @param limits how often callers may ask
+ * @param edge what every request meets, whatever its route
  */
 public record HttpSettings(
-    String host, int port, Path framesDir, ZoneId zone, AccessSettings access, Language language) {
+    String host,
+    int port,
+    Path framesDir,
+    ZoneId zone,
+    AccessSettings access,
+    Language language,
+    LimitSettings limits,
+    EdgeSettings edge) {
 
   /** The one address that may be bound. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -37,14 +48,30 @@ public record HttpSettings(
 
   /** Everything else as usual: nobody is believed anything. */
   public static HttpSettings of(String host, int port, Path framesDir, ZoneId zone) {
-    return new HttpSettings(host, port, framesDir, zone, AccessSettings.STANDARD, Language.EN);
+    return new HttpSettings(
+        host,
+        port,
+        framesDir,
+        zone,
+        AccessSettings.STANDARD,
+        Language.EN,
+        LimitSettings.STANDARD,
+        EdgeSettings.STANDARD);
   }
 
   public HttpSettings withAccess(AccessSettings other) {
-    return new HttpSettings(host, port, framesDir, zone, other, language);
+    return new HttpSettings(host, port, framesDir, zone, other, language, limits, edge);
   }
 
   public HttpSettings withLanguage(Language other) {
-    return new HttpSettings(host, port, framesDir, zone, access, other);
+    return new HttpSettings(host, port, framesDir, zone, access, other, limits, edge);
+  }
+
+  public HttpSettings withLimits(LimitSettings other) {
+    return new HttpSettings(host, port, framesDir, zone, access, language, other, edge);
+  }
+
+  public HttpSettings withEdge(EdgeSettings other) {
+    return new HttpSettings(host, port, framesDir, zone, access, language, limits, other);
   }
 }

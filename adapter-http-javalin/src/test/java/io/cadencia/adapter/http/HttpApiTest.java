@@ -1,14 +1,18 @@
 package io.cadencia.adapter.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cadencia.adapter.http.edge.ConnectionSettings;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -74,6 +78,57 @@ class HttpApiTest {
 
     assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200);
     stopping.get(10, TimeUnit.SECONDS);
+  }
+
+  /** The idle connection is closed at once, the busy one when its answer is out. */
+  @Test
+  void while_it_drains_only_idle_connections_are_closed() throws Exception {
+    var plant = new TestPlant();
+    var entered = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    plant.getCycle =
+        id -> {
+          entered.countDown();
+          await(release);
+          return TestPlant.correctedCycle();
+        };
+    var api = RunningApi.over(plant);
+    try (var idle = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+      idle.setSoTimeout(10_000);
+      idle.getOutputStream()
+          .write("GET /ui/main.js HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+      var answer = CompletableFuture.supplyAsync(() -> api.get("/api/v1/cycles/1").statusCode());
+      await(entered);
+
+      var stopping = CompletableFuture.runAsync(api::close);
+
+      assertThat(new String(idle.getInputStream().readAllBytes(), US_ASCII)).contains("200 OK");
+      release.countDown();
+      assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200);
+      stopping.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void a_request_that_never_ends_does_not_keep_it_from_stopping() throws Exception {
+    var plant = new TestPlant();
+    var entered = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
+    plant.getCycle =
+        id -> {
+          entered.countDown();
+          await(never);
+          return TestPlant.correctedCycle();
+        };
+    var connections = ConnectionSettings.STANDARD.withStop(Duration.ofMillis(200));
+    var api = RunningApi.over(plant, it -> it.withEdge(it.edge().withConnections(connections)));
+    var answer = CompletableFuture.supplyAsync(() -> api.get("/api/v1/cycles/1").statusCode());
+    await(entered);
+
+    CompletableFuture.runAsync(api::close).get(10, TimeUnit.SECONDS);
+
+    never.countDown();
+    assertThat(answer).failsWithin(Duration.ofSeconds(10));
   }
 
   private static void await(CountDownLatch latch) {

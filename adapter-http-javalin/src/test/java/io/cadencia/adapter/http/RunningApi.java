@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.contract.RawAnswer;
 import io.cadencia.adapter.http.contract.WatchedClient;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The real server on a free port, and two ways to talk to it: properly, and by raw bytes. Every
@@ -42,34 +44,53 @@ public final class RunningApi implements AutoCloseable {
 
   /** What is stored seems to change all the time, so that no answer is given twice. */
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
-    this(useCases, frames, failures, AccessSettings.DEV);
+    this(usual(frames), useCases, failures);
   }
 
   public RunningApi(
       UseCases useCases, Path frames, FailureTranslation failures, AccessSettings access) {
-    this(useCases, frames, failures, access, new AtomicLong()::incrementAndGet);
+    this(usual(frames).withAccess(access), useCases, failures);
   }
 
   public RunningApi(
       UseCases useCases, Path frames, FailureTranslation failures, LongSupplier dataVersion) {
-    this(useCases, frames, failures, AccessSettings.DEV, dataVersion);
+    this(usual(frames), useCases, failures, dataVersion);
+  }
+
+  public RunningApi(HttpSettings settings, UseCases useCases, FailureTranslation failures) {
+    this(settings, useCases, failures, new AtomicLong()::incrementAndGet);
   }
 
   private RunningApi(
+      HttpSettings settings,
       UseCases useCases,
-      Path frames,
       FailureTranslation failures,
-      AccessSettings access,
       LongSupplier dataVersion) {
     api =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota")).withAccess(access),
+            settings,
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
             dataVersion,
             () -> FRESH_ID,
             failures);
     api.start();
+  }
+
+  /** Any free port, callers by the test header, and no limit to how fast a test asks. */
+  public static HttpSettings usual(Path frames) {
+    return HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+        .withAccess(AccessSettings.DEV)
+        .withLimits(LimitSettings.NONE);
+  }
+
+  public static RunningApi with(UnaryOperator<HttpSettings> change) {
+    return over(new TestPlant(), change);
+  }
+
+  public static RunningApi over(TestPlant plant, UnaryOperator<HttpSettings> change) {
+    return new RunningApi(
+        change.apply(usual(Path.of("no-frames"))), plant.useCases(), FailureTranslation.none());
   }
 
   public static RunningApi over(TestPlant plant) {
@@ -143,7 +164,8 @@ public final class RunningApi implements AutoCloseable {
     return answer;
   }
 
-  private String rawAnswer(byte[] request) {
+  /** As {@link #raw(byte[])}, for targets that the contract cannot place. */
+  public String rawAnswer(byte[] request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(5000);
       socket.getOutputStream().write(request);

@@ -1,5 +1,8 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.edge.EdgeSettings;
+import io.cadencia.adapter.http.error.Language;
 import io.cadencia.bootstrap.config.WorkTime.ShiftEntry;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
@@ -167,11 +170,20 @@ public record CadenciaConfig(
   /**
    * @param host key {@code http.host}: address to listen on
    * @param port key {@code http.port}: port to listen on, 0 for any free one
+   * @param language key {@code http.language}: of refusals, for callers who ask for none
+   * @param limits keys {@code http.limits}: how often callers may ask
+   * @param edge the other keys of {@code http}: what every request meets
    */
-  public record Http(String host, int port) {
+  public record Http(
+      String host, int port, Language language, LimitSettings limits, EdgeSettings edge) {
 
     /** What holds where the file says nothing. */
-    public static final Http DEFAULT = new Http("127.0.0.1", 5000);
+    public static final Http DEFAULT = of("127.0.0.1", 5000);
+
+    /** Everything else as usual. */
+    public static Http of(String host, int port) {
+      return new Http(host, port, Language.EN, LimitSettings.STANDARD, EdgeSettings.STANDARD);
+    }
   }
 
   public PlantIdentity plantIdentity() {

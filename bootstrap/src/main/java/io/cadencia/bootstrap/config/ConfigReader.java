@@ -1,7 +1,6 @@
 package io.cadencia.bootstrap.config;
 
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
-import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Plant;
 import io.cadencia.bootstrap.config.CadenciaConfig.Station;
@@ -55,7 +54,7 @@ final class ConfigReader {
     var stops = times.stops(file);
     var cameras = file.each("cameras", this::camera);
     var vision = file.group("vision").read(this::vision);
-    var http = file.group("http").read(this::http);
+    var http = file.group("http").read(HttpReader::http);
     var access = file.group("access").read(ConfigReader::access);
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
@@ -245,16 +244,6 @@ final class ConfigReader {
                 value > 0 && value < 1
                     ? Optional.of(value)
                     : vision.wrong("confidence", node, wayOut));
-  }
-
-  private Optional<Http> http(Section http) {
-    var host =
-        http.optionalText("host", "give the address to listen on").orElse(Http.DEFAULT.host());
-    var port =
-        http.optional("port")
-            .flatMap(node -> http.whole("port", node, 0, 65_535, "give a port from 0 to 65535"))
-            .orElse(Http.DEFAULT.port());
-    return Optional.of(new Http(host, port));
   }
 
   private static Optional<AccessConfig> access(Section access) {

@@ -59,6 +59,7 @@ final class ConfigWriter {
     write(config);
     line("access:");
     line("  viewer_enabled: " + config.access().viewerEnabled());
+    HttpWriter.lines(config.http()).forEach(this::line);
     KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
     return out.toString();
   }

@@ -26,6 +26,11 @@ public final class DataFolders {
     return logged(DataFolder.fresh(PARENT_OF_DEMOS, clock));
   }
 
+  /** Tells the requests of a server on the console instead of in the log of its folder. */
+  void requestsToConsole() {
+    logging.requestsToConsole();
+  }
+
   private DataFolder logged(DataFolder folder) {
     logging.writeTo(folder.logFile());
     return folder;

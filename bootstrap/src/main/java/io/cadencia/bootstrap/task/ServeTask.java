@@ -57,6 +57,7 @@ public final class ServeTask implements Task<ServeOptions> {
       shutdown.start("upkeep", upkeep, upkeep::stop);
       var stops = new CalendarWiring(storage, config, clock).detectStops();
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
+        folders.requestsToConsole();
         api.start();
         welcome(api.address(), dev, console);
         shutdown.await();
@@ -71,7 +72,10 @@ public final class ServeTask implements Task<ServeOptions> {
     var policy = config.access().policy();
     try {
       return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
-          .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy));
+          .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
+          .withLanguage(config.http().language())
+          .withLimits(config.http().limits())
+          .withEdge(config.http().edge());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

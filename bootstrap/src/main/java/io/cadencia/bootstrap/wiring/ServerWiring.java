@@ -21,6 +21,7 @@ import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.DeployedModel;
 import io.cadencia.application.port.out.PlainTableWriter;
+import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.service.audit.ReadAuditTrailService;
@@ -225,6 +226,10 @@ public final class ServerWiring {
   private static Optional<ApiError> storageFailure(Throwable failure) {
     if (failure instanceof StorageBusyException) {
       return Optional.of(ApiError.of(Fault.DB_BUSY));
+    }
+    if (failure instanceof ReadTooLongException tooLong) {
+      var seconds = tooLong.longest().toSeconds();
+      return Optional.of(ApiError.of(Fault.READ_TOO_LONG, "seconds", seconds));
     }
     return failure instanceof StorageException
         ? Optional.of(ApiError.of(Fault.DB_UNAVAILABLE))

@@ -68,7 +68,16 @@ public final class Storage implements AutoCloseable {
    *     for the user
    */
   public static Storage open(Path file, SqliteDatabase.Role role, PlantIdentity identity) {
-    return new Storage(SqliteDatabase.open(file, role), identity);
+    return open(file, role, identity, SqliteDatabase.Settings.standard());
+  }
+
+  /** As {@link #open(Path, SqliteDatabase.Role, PlantIdentity)}, with other times to wait. */
+  static Storage open(
+      Path file,
+      SqliteDatabase.Role role,
+      PlantIdentity identity,
+      SqliteDatabase.Settings settings) {
+    return new Storage(SqliteDatabase.open(file, role, settings), identity);
   }
 
   public CycleRepository cycles() {

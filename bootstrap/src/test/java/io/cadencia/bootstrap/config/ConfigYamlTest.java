@@ -159,7 +159,7 @@ class ConfigYamlTest {
     @Test
     void of_vision_and_http() {
       assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
-      assertThat(config.http()).isEqualTo(new Http("localhost", 0));
+      assertThat(config.http()).isEqualTo(Http.of("localhost", 0));
       assertThat(config.access()).isEqualTo(new AccessConfig(true));
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
@@ -189,7 +189,7 @@ class ConfigYamlTest {
 
     @Test
     void the_server_listens_on_loopback_at_port_5000() {
-      assertThat(config.http()).isEqualTo(new Http("127.0.0.1", 5000));
+      assertThat(config.http()).isEqualTo(Http.of("127.0.0.1", 5000));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -133,7 +134,9 @@ class KeptAnswersOverSqliteTest {
   }
 
   private static HttpSettings settings(Path folder) {
-    return HttpSettings.of("127.0.0.1", 0, folder, ZoneOffset.UTC).withAccess(AccessSettings.DEV);
+    return HttpSettings.of("127.0.0.1", 0, folder, ZoneOffset.UTC)
+        .withAccess(AccessSettings.DEV)
+        .withLimits(LimitSettings.NONE);
   }
 
   private String ask(HttpApi api, String path, String user)

@@ -1,7 +1,5 @@
 package io.cadencia.domain.cycle;
 
-import io.cadencia.domain.cycle.OverrideRefusedException.Reason;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,8 +30,7 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
    */
   public CycleOverride {
     if (duration == null && end == null) {
-      throw new OverrideRefusedException(
-          Reason.NOTHING_GIVEN, "-", "an override needs a duration or an end, got neither");
+      throw OverrideRefusedException.nothingGiven();
     }
     if (duration != null) {
       checkRange(duration);
@@ -44,10 +41,7 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
 
   private static void checkRange(Duration duration) {
     if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
-      throw new OverrideRefusedException(
-          Reason.OUT_OF_RANGE,
-          seconds(duration),
-          "an override must last 0.1 s to 24 h, was " + seconds(duration));
+      throw OverrideRefusedException.outOfRange(duration);
     }
   }
 
@@ -68,18 +62,11 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
     }
     var lasting = Duration.between(start, end);
     if (lasting.isNegative() || lasting.isZero()) {
-      throw new OverrideRefusedException(
-          Reason.END_NOT_AFTER_START,
-          end + " <= " + start,
-          "an override must end after the start " + start + ", was " + end);
+      throw OverrideRefusedException.endNotAfterStart(start, end);
     }
     checkRange(lasting);
     if (duration != null && lasting.minus(duration).abs().compareTo(AGREEMENT) > 0) {
-      throw new OverrideRefusedException(
-          Reason.CONTRADICTION,
-          seconds(duration) + " / " + seconds(lasting),
-          "duration and end of an override must agree within 0.01 s, were %s and %s after the start"
-              .formatted(seconds(duration), seconds(lasting)));
+      throw OverrideRefusedException.contradiction(duration, start, end);
     }
   }
 
@@ -88,9 +75,5 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
     return end == null && duration != null
         ? new CycleOverride(duration, start.plus(duration))
         : this;
-  }
-
-  private static String seconds(Duration duration) {
-    return BigDecimal.valueOf(duration.toMillis(), 3).toPlainString() + " s";
   }
 }

@@ -16,11 +16,13 @@ public final class ExclusionRefusedException extends CadenciaException {
 
   private final CycleId cycle;
   private final Reason reason;
+  private final CycleStatus status;
 
   ExclusionRefusedException(CycleId cycle, Reason reason, CycleStatus status) {
     super(message(cycle, reason, status));
     this.cycle = cycle;
     this.reason = reason;
+    this.status = status;
   }
 
   private static String message(CycleId cycle, Reason reason, CycleStatus status) {
@@ -38,5 +40,10 @@ public final class ExclusionRefusedException extends CadenciaException {
 
   public Reason reason() {
     return reason;
+  }
+
+  /** That of the cycle at that moment. */
+  public CycleStatus status() {
+    return status;
   }
 }

@@ -3,7 +3,6 @@ package io.cadencia.domain.efficiency;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Which ranges may be asked for. */
 public final class RangeRule {
@@ -18,13 +17,8 @@ public final class RangeRule {
   public static TimeSpan check(Instant from, Instant to, Granularity granularity) {
     requireOrder(from, to);
     if (Duration.between(from, to).compareTo(granularity.longestRange()) > 0) {
-      throw new InvalidRangeException(
-          InvalidRangeException.Fault.TOO_LONG,
-          "a range by %s may be at most %d days long, was %d; ask for less or a coarser granularity"
-              .formatted(
-                  granularity.name().toLowerCase(Locale.ROOT),
-                  granularity.longestRange().toDays(),
-                  Duration.between(from, to).toDays()));
+      throw InvalidRangeException.tooLong(
+          from, to, granularity.longestRange(), "ask for less or a coarser granularity");
     }
     return new TimeSpan(from, to);
   }
@@ -36,21 +30,15 @@ public final class RangeRule {
    */
   public static TimeSpan atMost(Duration longest, Instant from, Instant to) {
     requireOrder(from, to);
-    var length = Duration.between(from, to);
-    if (length.compareTo(longest) > 0) {
-      throw new InvalidRangeException(
-          InvalidRangeException.Fault.TOO_LONG,
-          "a range may be at most %d days long, was %s; ask for less"
-              .formatted(longest.toDays(), length));
+    if (Duration.between(from, to).compareTo(longest) > 0) {
+      throw InvalidRangeException.tooLong(from, to, longest, "ask for less");
     }
     return new TimeSpan(from, to);
   }
 
   private static void requireOrder(Instant from, Instant to) {
     if (!from.isBefore(to)) {
-      throw new InvalidRangeException(
-          InvalidRangeException.Fault.EMPTY_OR_REVERSED,
-          "from must be before to, were " + from + " and " + to);
+      throw InvalidRangeException.emptyOrReversed(from, to);
     }
   }
 }

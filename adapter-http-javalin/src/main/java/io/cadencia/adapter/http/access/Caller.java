@@ -3,6 +3,7 @@ package io.cadencia.adapter.http.access;
 import io.cadencia.domain.access.Identity;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
+import org.eclipse.jetty.util.Attributes;
 
 /** Remembers with a request who asks, and by which session. */
 public final class Caller {
@@ -22,6 +23,13 @@ public final class Caller {
 
   /** Who asks, if it became known. */
   public static Optional<Identity> of(ServletRequest request) {
+    return request.getAttribute(IDENTITY) instanceof Identity identity
+        ? Optional.of(identity)
+        : Optional.empty();
+  }
+
+  /** As {@link #of(ServletRequest)}, for the server around the routes. */
+  public static Optional<Identity> of(Attributes request) {
     return request.getAttribute(IDENTITY) instanceof Identity identity
         ? Optional.of(identity)
         : Optional.empty();

@@ -16,9 +16,11 @@ public final class Gate {
   private final List<Verifier> verifiers;
   private final AccessPolicy policy;
   private final boolean docsAreOpen;
+  private final RateLimits limits;
 
-  public Gate(List<Verifier> verifiers, AccessSettings settings) {
+  public Gate(List<Verifier> verifiers, AccessSettings settings, RateLimits limits) {
     this.verifiers = List.copyOf(verifiers);
+    this.limits = limits;
     this.policy = settings.policy();
     this.docsAreOpen = settings.dev();
   }
@@ -26,16 +28,18 @@ public final class Gate {
   /**
    * Returns if the caller may go on, and remembers who it is.
    *
-   * @throws RequestRefusedException if nobody is known to ask, or a session's write is not its own
+   * @throws RequestRefusedException if nobody is known to ask, somebody asks too often, or a
+   *     session's write is not its own
    */
   public void admit(Context ctx, Endpoint endpoint) {
     var permission = endpoint.permission().orElse(null);
     if (permission == null || (docsAreOpen && permission == Permission.READ_API_DOCS)) {
+      limits.countUnknown(ctx, endpoint);
       return;
     }
-    var identity =
-        identify(ctx).orElseThrow(() -> new RequestRefusedException(Fault.UNAUTHENTICATED));
+    var identity = identify(ctx, endpoint);
     Caller.remember(ctx.req(), identity);
+    limits.count(ctx, endpoint, identity);
     if (endpoint.verb() != Verb.GET) {
       Caller.session(ctx.req()).ifPresent(session -> SameSiteWrites.demand(ctx.req(), session));
     }
@@ -61,7 +65,17 @@ public final class Gate {
     return policy.permissionsOf(Caller.known(ctx.req()).role());
   }
 
-  private Optional<Identity> identify(Context ctx) {
+  /** Who cannot be told is counted too: guessing is no cheaper than asking. */
+  private Identity identify(Context ctx, Endpoint endpoint) {
+    try {
+      return verified(ctx).orElseThrow(() -> new RequestRefusedException(Fault.UNAUTHENTICATED));
+    } catch (RequestRefusedException unknown) {
+      limits.countUnknown(ctx, endpoint);
+      throw unknown;
+    }
+  }
+
+  private Optional<Identity> verified(Context ctx) {
     return verifiers.stream()
         .map(verifier -> verifier.verify(ctx))
         .flatMap(Optional::stream)

@@ -2,10 +2,11 @@ package io.cadencia.adapter.http.edge;
 
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
-import io.cadencia.adapter.http.json.JsonFormat;
-import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,46 +27,69 @@ public final class EdgeHandler extends Handler.Wrapper {
   /** A page elsewhere that resolves its own name to 127.0.0.1 arrives under that name. */
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-  private final RequestIds requestIds;
-  private final Clock clock;
-  private final SecurityHeaders security;
+  private final AnswerHeaders answerHeaders;
   private final ErrorAnswer errors;
+  private volatile boolean draining;
 
-  public EdgeHandler(
-      RequestIds requestIds, Clock clock, SecurityHeaders security, ErrorAnswer errors) {
-    this.requestIds = requestIds;
-    this.clock = clock;
-    this.security = security;
+  EdgeHandler(AnswerHeaders answerHeaders, ErrorAnswer errors) {
+    this.answerHeaders = answerHeaders;
     this.errors = errors;
+  }
+
+  /** Lets nothing in any more; what is in goes on. */
+  void drain() {
+    draining = true;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    var headers = response.getHeaders();
-    headers.put(RequestIds.HEADER, requestIds.of(request));
-    security.putOn(headers);
-    if (Request.getPathInContext(request).startsWith("/api/")) {
-      headers.put(NOW_HEADER, JsonFormat.timestamp(clock.instant()));
-      headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    answerHeaders.putOn(request, response);
+    var refusal = refusal(request);
+    if (refusal.isPresent()) {
+      if (draining) {
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+      }
+      var error = refusal.get();
+      errors.write(request, response, callback, error.code().status(), error);
+      return true;
+    }
+    if (Cors.isPreflight(request)) {
+      response.setStatus(HttpStatus.NO_CONTENT_204);
+      callback.succeeded();
+      return true;
+    }
+    return super.handle(HeadAsGet.of(request), response, callback);
+  }
+
+  private Optional<ApiError> refusal(Request request) {
+    if (draining) {
+      return Optional.of(ApiError.of(Fault.SHUTTING_DOWN));
     }
     if (!isForThisHost(request)) {
-      return refuse(request, response, callback, ApiError.of(Fault.HOST_NOT_ALLOWED));
+      return Optional.of(ApiError.of(Fault.HOST_NOT_ALLOWED));
     }
     if (request.getLength() > MAX_BODY_BYTES) {
-      var error = ApiError.of(Fault.BODY_TOO_LARGE, "max", MAX_BODY_BYTES);
-      return refuse(request, response, callback, error);
+      return Optional.of(ApiError.of(Fault.BODY_TOO_LARGE, "max", MAX_BODY_BYTES));
     }
-    return super.handle(request, response, callback);
+    return isPlain(request)
+        ? Optional.empty()
+        : Optional.of(ApiError.of(Fault.NOTHING_THERE, "path", request.getHttpURI().getPath()));
+  }
+
+  /**
+   * No address here needs an escape, a parameter or a dot segment, so a name that hides a separator
+   * in one is never decoded: there is nothing at it.
+   */
+  private static boolean isPlain(Request request) {
+    var path = request.getHttpURI().getPath();
+    return path != null
+        && path.indexOf('%') < 0
+        && path.equals(request.getHttpURI().getCanonicalPath());
   }
 
   private static boolean isForThisHost(Request request) {
     var header = request.getHeaders().get(HttpHeader.HOST);
     var name = header == null ? Request.getServerName(request) : new HostPort(header).getHost();
     return name != null && OWN_NAMES.contains(name);
-  }
-
-  private boolean refuse(Request request, Response response, Callback callback, ApiError error) {
-    errors.write(request, response, callback, error.code().status(), error);
-    return true;
   }
 }

@@ -6,14 +6,14 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /** In which language a caller wants to be refused. */
-public final class Languages {
+final class Languages {
 
   private final Language otherwise;
 
   /**
    * @param otherwise the plant's own language, for callers who ask for none we know
    */
-  public Languages(Language otherwise) {
+  Languages(Language otherwise) {
     this.otherwise = otherwise;
   }
 

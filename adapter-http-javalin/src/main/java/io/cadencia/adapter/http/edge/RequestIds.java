@@ -5,21 +5,21 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 
 /** Gives each request the id by which its answer, its error and its log lines are found again. */
-public final class RequestIds {
+final class RequestIds {
 
-  public static final String HEADER = "X-Request-Id";
+  static final String HEADER = "X-Request-Id";
 
   private static final String ATTRIBUTE = RequestIds.class.getName();
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Supplier<String> fresh;
 
-  public RequestIds(Supplier<String> fresh) {
+  RequestIds(Supplier<String> fresh) {
     this.fresh = fresh;
   }
 
   /** The id of the request, decided at the first call: the caller's own where it is harmless. */
-  public String of(Request request) {
+  String of(Request request) {
     if (request.getAttribute(ATTRIBUTE) instanceof String known) {
       return known;
     }
@@ -30,7 +30,7 @@ public final class RequestIds {
   }
 
   /** The id of a request that {@link #of(Request)} has seen already. */
-  public static String of(jakarta.servlet.ServletRequest request) {
+  static String of(jakarta.servlet.ServletRequest request) {
     return String.valueOf(request.getAttribute(ATTRIBUTE));
   }
 }

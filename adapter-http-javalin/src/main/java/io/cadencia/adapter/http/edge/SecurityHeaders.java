@@ -6,14 +6,19 @@ import org.eclipse.jetty.http.HttpFields;
  * The headers that confine the page: scripts, styles and pictures from here only, shown in nobody
  * else's frame.
  */
-public final class SecurityHeaders {
+final class SecurityHeaders {
+
+  private static final String ONE_YEAR = "max-age=31536000";
 
   private final String contentPolicy;
+  private final boolean behindTls;
 
   /**
    * @param importMapHash hash source of the one inline script, {@code sha256-…}
+   * @param behindTls whether callers come over https
    */
-  public SecurityHeaders(String importMapHash) {
+  SecurityHeaders(String importMapHash, boolean behindTls) {
+    this.behindTls = behindTls;
     this.contentPolicy =
         "default-src 'self'; script-src 'self' '"
             + importMapHash
@@ -21,10 +26,16 @@ public final class SecurityHeaders {
             + " form-action 'none'; frame-ancestors 'none'";
   }
 
-  public void putOn(HttpFields.Mutable headers) {
+  void putOn(HttpFields.Mutable headers) {
     headers.put("Content-Security-Policy", contentPolicy);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("X-Frame-Options", "DENY");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    if (behindTls) {
+      headers.put("Strict-Transport-Security", ONE_YEAR);
+    }
   }
 }

@@ -46,7 +46,12 @@ public enum ErrorCode {
   /** The database was locked for longer than a request waits. */
   DB_BUSY(503),
   /** The database cannot be reached or read. */
-  DB_UNAVAILABLE(503);
+  DB_UNAVAILABLE(503),
+  /** Reading took longer than a request may; less would do. */
+  READ_TOO_LONG(503),
+  /** The server is about to stop and takes no new requests. */
+  SHUTTING_DOWN(503),
+  HTTP_VERSION_UNSUPPORTED(505);
 
   private final int status;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.access.RateLimits;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.application.port.out.StorageException;
@@ -50,7 +52,11 @@ final class CachedServer implements AutoCloseable {
   CachedServer(Endpoint endpoint, Handler handler) {
     this.path = endpoint.path().replaceAll("\\{\\w+}", "7");
     var moments = new Moments(this::version, new MovedClock(millis), nanos::get);
-    var gate = new Gate(List.of(new TestUserVerifier()), AccessSettings.DEV);
+    var gate =
+        new Gate(
+            List.of(new TestUserVerifier()),
+            AccessSettings.DEV,
+            new RateLimits(LimitSettings.NONE, System::nanoTime));
     this.javalin =
         Javalin.create(
             config -> {

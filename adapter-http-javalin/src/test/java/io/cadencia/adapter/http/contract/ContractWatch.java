@@ -20,7 +20,8 @@ public final class ContractWatch {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-  private static final Pattern PAGES = Pattern.compile("/|/favicon\\.ico|/(ui|webjars|board)/.*");
+  private static final Pattern PAGES =
+      Pattern.compile("/|/favicon\\.ico|/\\.well-known/security\\.txt|/(ui|webjars|board)/.*");
 
   private final Contract contract;
 
@@ -115,9 +116,8 @@ public final class ContractWatch {
     return deviations;
   }
 
-  /** A version of HTTP that nobody speaks has no code of its own. */
   private List<String> inCode(String code, int status) {
-    if (code.isEmpty() || status == 505) {
+    if (code.isEmpty()) {
       return List.of();
     }
     var told = contract.at("/components/schemas/ErrorCode/x-cadencia-codes").path(code);

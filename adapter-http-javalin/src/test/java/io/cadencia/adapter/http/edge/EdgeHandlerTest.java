@@ -1,12 +1,15 @@
 package io.cadencia.adapter.http.edge;
 
+import static io.cadencia.adapter.http.Envelope.assertError;
 import static io.cadencia.adapter.http.Envelope.assertRawError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,5 +100,57 @@ class EdgeHandlerTest {
   void the_api_tells_the_time_of_the_server() {
     assertThat(api.get("/api/v1/health").headers().firstValue("X-Cadencia-Now"))
         .hasValue("2026-01-05T12:00:00.000Z");
+  }
+
+  @Test
+  void a_head_is_a_get_without_its_body() {
+    var get = api.get("/ui/main.js");
+
+    var head = api.send("/ui/main.js", r -> r.method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
+  }
+
+  @Test
+  void a_head_passes_the_same_gate() {
+    var head = api.exchange("/api/v1/modules", r -> r.method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(head.statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/modules/1%2f2",
+        "/api/v1/modules/1%5c2",
+        "/api/v1/modules/1%252e",
+        "/api/v1/modules/%31",
+        "/api/v1/modules/1;x=y",
+        "/api/v1/x/../modules",
+        "/static/frames/%2e%2e%2fa.jpg"
+      })
+  @DisplayName("A-70: a name that hides a separator is never decoded")
+  void a_name_that_needs_an_escape_is_none_of_ours(String target) {
+    assertRawError(api.rawGet(target), 404, "NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/modules", "/health", "/v1/modules", "/api/modules", "/frames/a.jpg"})
+  @DisplayName("A-08: there is nothing without a version, and no page either")
+  void nothing_is_unversioned(String path) {
+    assertError(api.get(path), 404, "NOT_FOUND");
+  }
+
+  @Test
+  @DisplayName("A-73: the id is there on 304 too")
+  void what_the_caller_holds_already_has_an_id_too() {
+    var etag = api.get("/ui/main.js").headers().firstValue("ETag").orElseThrow();
+
+    var again = api.get("/ui/main.js", "If-None-Match", etag);
+
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.headers().firstValue("X-Request-Id")).hasValue(RunningApi.FRESH_ID);
   }
 }

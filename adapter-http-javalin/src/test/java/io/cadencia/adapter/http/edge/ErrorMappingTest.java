@@ -2,13 +2,16 @@ package io.cadencia.adapter.http.edge;
 
 import static io.cadencia.adapter.http.Envelope.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.domain.cycle.CycleNotFoundException;
+import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.InvalidRangeException;
+import io.cadencia.domain.efficiency.RangeRule;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
@@ -16,6 +19,7 @@ import io.cadencia.domain.plant.WorkstationNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -109,24 +113,19 @@ class ErrorMappingTest {
 
     @Test
     void a_reversed_range_is_400() {
-      assertError(
-          whenTheUseCaseThrows(
-              () ->
-                  new InvalidRangeException(
-                      InvalidRangeException.Fault.EMPTY_OR_REVERSED, "from lies after to")),
-          400,
-          "INVALID_RANGE");
+      assertError(whenTheUseCaseThrows(() -> refusal(0, Granularity.HOUR)), 400, "INVALID_RANGE");
     }
 
     @Test
     void a_range_too_long_is_400() {
       assertError(
-          whenTheUseCaseThrows(
-              () ->
-                  new InvalidRangeException(
-                      InvalidRangeException.Fault.TOO_LONG, "at most 2 days")),
-          400,
-          "RANGE_TOO_LONG");
+          whenTheUseCaseThrows(() -> refusal(3, Granularity.MINUTE)), 400, "RANGE_TOO_LONG");
+    }
+
+    private static InvalidRangeException refusal(int days, Granularity granularity) {
+      var to = TestPlant.NOON.plus(Duration.ofDays(days));
+      return catchThrowableOfType(
+          InvalidRangeException.class, () -> RangeRule.check(TestPlant.NOON, to, granularity));
     }
   }
 

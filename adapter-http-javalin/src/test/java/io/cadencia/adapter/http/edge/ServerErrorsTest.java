@@ -2,9 +2,11 @@ package io.cadencia.adapter.http.edge;
 
 import static io.cadencia.adapter.http.Envelope.assertRawError;
 import static io.cadencia.adapter.http.RunningApi.head;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
+import io.cadencia.adapter.http.error.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +83,15 @@ class ServerErrorsTest {
 
   @Test
   void a_version_of_http_nobody_speaks_is_505_in_the_envelope() {
-    assertRawError(api.raw(head("GET / HTTP/7.0", "Host: localhost")), 505, "INTERNAL_ERROR");
+    assertRawError(
+        api.raw(head("GET / HTTP/7.0", "Host: localhost")), 505, "HTTP_VERSION_UNSUPPORTED");
+  }
+
+  /** Jetty hands on no header of a request it could not read. */
+  @Test
+  void what_cannot_be_read_is_told_in_the_language_of_the_plant() {
+    try (var spanish = RunningApi.with(settings -> settings.withLanguage(Language.ES))) {
+      assertThat(spanish.rawGet("/%zz")).contains("No se puede leer");
+    }
   }
 }

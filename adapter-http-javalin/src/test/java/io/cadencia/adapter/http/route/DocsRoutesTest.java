@@ -107,8 +107,11 @@ class DocsRoutesTest {
                   config.routes.before(ctx -> ctx.header(RequestIds.HEADER, "01FRESH"));
                   new ErrorMapping(FailureTranslation.none(), new Languages(Language.EN))
                       .register(config);
-                  var gate = new Gate(List.of(new TestUserVerifier()), AccessSettings.STANDARD);
-                  new DocsRoutes().register(new Routing(config.routes, gate));
+                  var limits = new RateLimits(LimitSettings.NONE, System::nanoTime);
+                  var gate =
+                      new Gate(List.of(new TestUserVerifier()), AccessSettings.STANDARD, limits);
+                  new DocsRoutes()
+                      .register(new Routing(config.routes, gate, (endpoint, handler) -> handler));
                 })
             .start("127.0.0.1", 0);
 

@@ -8,8 +8,8 @@ import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ExplainedStation;
 import io.cadencia.domain.efficiency.Explanation;
 import io.cadencia.domain.efficiency.Figures;
-import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
+import io.cadencia.domain.efficiency.TooManyCyclesException;
 import io.cadencia.domain.efficiency.UnknownBucketException;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.Workstation;
@@ -43,10 +43,7 @@ public record Explaining(
   List<ExplainedStation> stations(List<Workstation> workstations, TimeSpan span) {
     int cycles = cyclesIn(workstations, span);
     if (cycles > ExplainAnswer.MOST_CYCLES) {
-      throw new InvalidRangeException(
-          InvalidRangeException.Fault.TOO_LONG,
-          "an explanation lists at most %d cycles, this range has %d; ask for one bucket"
-              .formatted(ExplainAnswer.MOST_CYCLES, cycles));
+      throw new TooManyCyclesException(ExplainAnswer.MOST_CYCLES, cycles);
     }
     return records.explained(workstations, span);
   }

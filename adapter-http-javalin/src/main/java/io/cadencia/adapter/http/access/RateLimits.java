@@ -1,0 +1,57 @@
+package io.cadencia.adapter.http.access;
+
+import io.cadencia.adapter.http.error.Fault;
+import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.domain.access.Identity;
+import io.javalin.http.Context;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the requests of each caller and turns away what is over the limit. */
+public final class RateLimits {
+
+  private final @Nullable Buckets usual;
+  private final Map<Endpoint, Buckets> ofRoutes = new EnumMap<>(Endpoint.class);
+
+  /**
+   * @param nanos a clock that never jumps, in nanoseconds
+   */
+  public RateLimits(LimitSettings settings, LongSupplier nanos) {
+    int perSecond = settings.requestsPerSecond();
+    this.usual = perSecond == 0 ? null : new Buckets(Rate.perSecond(perSecond), nanos);
+    settings.routes().forEach((route, rate) -> ofRoutes.put(route, new Buckets(rate, nanos)));
+  }
+
+  /**
+   * @throws RequestRefusedException if the caller has asked too often
+   */
+  void count(Context ctx, Endpoint endpoint, Identity caller) {
+    count(ctx, endpoint, "user " + caller.actor().value());
+  }
+
+  /**
+   * Counts somebody unknown by the address of the socket.
+   *
+   * @throws RequestRefusedException if too much was asked from there
+   */
+  void countUnknown(Context ctx, Endpoint endpoint) {
+    count(ctx, endpoint, "peer " + ctx.req().getRemoteAddr());
+  }
+
+  private void count(Context ctx, Endpoint endpoint, String caller) {
+    var wait = take(endpoint, caller);
+    if (wait.isPresent()) {
+      ctx.header("Retry-After", Long.toString(wait.getAsLong()));
+      throw new RequestRefusedException(Fault.RATE_LIMITED, "seconds", wait.getAsLong());
+    }
+  }
+
+  /** Seconds to wait, or empty if the request may go on. */
+  OptionalLong take(Endpoint endpoint, String caller) {
+    var buckets = ofRoutes.getOrDefault(endpoint, usual);
+    return buckets == null ? OptionalLong.empty() : buckets.take(caller);
+  }
+}

@@ -1,0 +1,167 @@
+package io.cadencia.bootstrap.config;
+
+import io.cadencia.adapter.http.access.Endpoint;
+import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.access.Rate;
+import io.cadencia.adapter.http.edge.ConnectionSettings;
+import io.cadencia.adapter.http.edge.CorsSettings;
+import io.cadencia.adapter.http.edge.EdgeSettings;
+import io.cadencia.adapter.http.edge.SecuritySettings;
+import io.cadencia.adapter.http.error.Language;
+import io.cadencia.bootstrap.config.CadenciaConfig.Http;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads the group {@code http}. */
+final class HttpReader {
+
+  private static final int MOST_PER_SECOND = 100_000;
+  private static final int SECONDS_OF_A_DAY = 86_400;
+
+  private record RouteRate(Endpoint route, Rate rate) {}
+
+  private HttpReader() {}
+
+  static Optional<Http> http(Section http) {
+    var usual = Http.DEFAULT;
+    var host = http.optionalText("host", "give the address to listen on").orElse(usual.host());
+    int port = whole(http, "port", 0, 65_535, "give a port from 0 to 65535", usual.port());
+    var limits = http.group("limits");
+    var edge =
+        new EdgeSettings(
+            http.group("cors").read(HttpReader::cors).orElse(usual.edge().cors()),
+            security(http, usual.edge().security()),
+            connections(limits, usual.edge().connections()),
+            flag(http, "request_log", usual.edge().requestLog()));
+    var rates = limits.read(HttpReader::limits).orElse(usual.limits());
+    return Optional.of(new Http(host, port, language(http), rates, edge));
+  }
+
+  private static Language language(Section http) {
+    var wayOut = "give en or es";
+    return http.optionalText("language", wayOut)
+        .flatMap(
+            word ->
+                word.equals("en") || word.equals("es")
+                    ? Optional.of(Language.ofTag(word))
+                    : http.wrong("language", new Node.Text(word), wayOut))
+        .orElse(Http.DEFAULT.language());
+  }
+
+  private static SecuritySettings security(Section http, SecuritySettings usual) {
+    var contact =
+        text(
+            http,
+            "security_contact",
+            SecuritySettings::isContact,
+            "give a mailto:, https: or tel: address");
+    return new SecuritySettings(
+        flag(http, "behind_tls", usual.behindTls()), contact.orElse(usual.contact()));
+  }
+
+  private static ConnectionSettings connections(Section limits, ConnectionSettings usual) {
+    var wayOut = "give connections from 16 to 65536";
+    return usual.withMost(whole(limits, "connections", 16, 65_536, wayOut, usual.most()));
+  }
+
+  private static Optional<LimitSettings> limits(Section limits) {
+    var usual = LimitSettings.STANDARD;
+    var wayOut = "give requests from 1, or 0 for no limit";
+    var read =
+        usual.withRequestsPerSecond(
+            whole(
+                limits,
+                "requests_per_second",
+                0,
+                MOST_PER_SECOND,
+                wayOut,
+                usual.requestsPerSecond()));
+    for (var route : limits.each("routes", HttpReader::route)) {
+      read = read.withRoute(route.route(), route.rate());
+    }
+    return Optional.of(read);
+  }
+
+  private static Optional<RouteRate> route(Section section) {
+    var wayOut = "give an operationId of the contract, such as overrideCycle";
+    var route =
+        section.requiredText("route", wayOut).flatMap(name -> endpoint(section, name, wayOut));
+    var requests = required(section, "requests", MOST_PER_SECOND, "give requests from 1");
+    var seconds = required(section, "seconds", SECONDS_OF_A_DAY, "give seconds from 1 to 86400");
+    return route.isEmpty() || requests.isEmpty() || seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RouteRate(
+                route.get(), new Rate(requests.get(), Duration.ofSeconds(seconds.get()))));
+  }
+
+  private static Optional<Endpoint> endpoint(Section section, String name, String wayOut) {
+    return Arrays.stream(Endpoint.values())
+        .filter(endpoint -> endpoint.operationId().equals(name))
+        .findFirst()
+        .or(() -> section.wrong("route", new Node.Text(name), wayOut));
+  }
+
+  private static Optional<Integer> required(Section section, String key, int most, String wayOut) {
+    return section.required(key, wayOut).flatMap(node -> section.whole(key, node, 1, most, wayOut));
+  }
+
+  private static Optional<CorsSettings> cors(Section cors) {
+    var usual = CorsSettings.STANDARD;
+    var tailnet =
+        text(cors, "tailnet", CorsSettings::isTailnet, "give a name such as tail1234.ts.net");
+    return Optional.of(
+        new CorsSettings(
+            cors.optional("origins").map(node -> origins(cors, node)).orElse(usual.origins()),
+            tailnet.orElse(usual.tailnet()),
+            flag(cors, "any_tailnet", usual.anyTailnet())));
+  }
+
+  private static List<String> origins(Section cors, Node node) {
+    var wayOut = "give a list of origins such as https://plant.example";
+    var written =
+        node instanceof Node.Sequence list
+            ? list.items().stream()
+                .map(item -> item instanceof Node.Text text ? text.value() : "")
+                .toList()
+            : List.of("");
+    if (!written.stream().allMatch(CorsSettings::isOrigin)) {
+      cors.wrong("origins", node, wayOut);
+      return List.of();
+    }
+    return written;
+  }
+
+  private static Optional<String> text(
+      Section section, String key, Predicate<String> fits, String wayOut) {
+    return section
+        .optionalText(key, wayOut)
+        .flatMap(
+            text ->
+                fits.test(text)
+                    ? Optional.of(text)
+                    : section.wrong(key, new Node.Text(text), wayOut));
+  }
+
+  private static boolean flag(Section section, String key, boolean usual) {
+    return section
+        .optional(key)
+        .flatMap(
+            node ->
+                node instanceof Node.Other other && other.shown().matches("true|false")
+                    ? Optional.of(Boolean.valueOf(other.shown()))
+                    : section.<Boolean>wrong(key, node, "give true or false"))
+        .orElse(usual);
+  }
+
+  private static int whole(
+      Section section, String key, int least, int most, String wayOut, int usual) {
+    return section
+        .optional(key)
+        .flatMap(node -> section.whole(key, node, least, most, wayOut))
+        .orElse(usual);
+  }
+}
