@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -277,6 +278,7 @@ class BoardTest {
                 .withAccess(AccessSettings.DEV),
             plant.useCases(),
             clock,
+            new AtomicLong()::incrementAndGet,
             new UlidSupplier(clock, new Random(7)),
             FailureTranslation.none());
     server.start();

@@ -16,6 +16,7 @@ import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
@@ -30,6 +31,7 @@ import io.cadencia.application.service.efficiency.GetOperatorEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.SummariseStationsService;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.line.GetHourlyBoardService;
@@ -38,6 +40,7 @@ import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.application.service.plant.ListZonesService;
 import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
@@ -52,6 +55,7 @@ import io.cadencia.domain.shift.ProductionDays;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
@@ -63,6 +67,7 @@ public final class ServerWiring {
   private final StationRecords records;
   private final RangeDefaults defaults;
   private final ProductionDays days;
+  private final Zones zones;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -81,15 +86,21 @@ public final class ServerWiring {
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
     this.days = config.productionDays();
+    this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
   }
 
   /** The server, not yet listening. */
   public HttpApi httpApi(HttpSettings settings) {
+    return httpApi(settings, storage.dataVersion()::current);
+  }
+
+  HttpApi httpApi(HttpSettings settings, LongSupplier dataVersion) {
     return new HttpApi(
         settings,
         useCases(),
         clock,
+        dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
   }
@@ -120,23 +131,29 @@ public final class ServerWiring {
             new ListCyclesService(storage.cycles()), new GetCycleService(storage.cycles())),
         corrections(),
         efficiency(),
-        new CalendarUseCases(calendar.listStops(), calendar.classifyStop()),
+        new CalendarUseCases(
+            calendar.listStops(),
+            calendar.classifyStop(),
+            calendar.lostTimeCodes(),
+            calendar.listShifts()),
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()));
   }
 
   private PlantUseCases plant() {
-    var station = stationEfficiency();
+    var stations =
+        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
     var workstations =
         new ListWorkstationsService(
-            storage.plant(), storage.cycles(), storage.assignments(), station, clock);
+            storage.plant(), storage.cycles(), storage.assignments(), stations, clock);
     return new PlantUseCases(
         new ListModulesService(storage.plant()),
         module(workstations),
         workstations,
         new GetWorkstationService(
-            storage.plant(), storage.cycles(), storage.assignments(), station, clock),
-        new GetStandardTimesService(storage.plant()));
+            storage.plant(), storage.cycles(), storage.assignments(), stations, clock),
+        new GetStandardTimesService(storage.plant()),
+        new ListZonesService(zones));
   }
 
   private CorrectionUseCases corrections() {

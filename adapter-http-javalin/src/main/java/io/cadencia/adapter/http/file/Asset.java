@@ -1,20 +1,19 @@
 package io.cadencia.adapter.http.file;
 
-import io.cadencia.adapter.http.request.EntityTag;
+import io.cadencia.adapter.http.cache.Representation;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** One file of a page, with the tag that changes with its content. */
+/** One file of a page. */
 public final class Asset {
 
   private final byte[] content;
-  private final String contentType;
-  private final String etag;
+  private final Representation representation;
 
   public Asset(byte[] content, String contentType) {
     this.content = content.clone();
-    this.contentType = contentType;
-    this.etag = '"' + Sha256.base64(content) + '"';
+    this.representation = new Representation(content, contentType);
   }
 
   public String text() {
@@ -22,14 +21,12 @@ public final class Asset {
   }
 
   /**
-   * Answers with it, or tells a browser that holds it that nothing has changed.
+   * Answers with it, packed and tagged, unless the caller holds it already.
    *
    * @param caching how long it may be kept, as the header {@code Cache-Control} says it
    */
-  public void answer(Context ctx, String caching) {
+  public void answer(Context ctx, String caching) throws IOException {
     ctx.header("Cache-Control", caching);
-    if (!EntityTag.isKnown(ctx, etag)) {
-      ctx.contentType(contentType).result(content.clone());
-    }
+    representation.send(ctx);
   }
 }
