@@ -108,7 +108,8 @@ class DocsRoutesTest {
                   new ErrorMapping(FailureTranslation.none(), new Languages(Language.EN))
                       .register(config);
                   var gate = new Gate(List.of(new TestUserVerifier()), AccessSettings.STANDARD);
-                  new DocsRoutes().register(new Routing(config.routes, gate));
+                  new DocsRoutes()
+                      .register(new Routing(config.routes, gate, (endpoint, handler) -> handler));
                 })
             .start("127.0.0.1", 0);
 
