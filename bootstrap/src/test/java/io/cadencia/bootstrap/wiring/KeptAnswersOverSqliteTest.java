@@ -44,8 +44,8 @@ class KeptAnswersOverSqliteTest {
               code: M
               name: Line
               workstations:
-                - {id: 1, code: A, name: One, camera: 1, operations: [{name: COSER, sam_seconds: 20}]}
-                - {id: 2, code: B, name: Two, camera: 1, operations: [{name: COSER, sam_seconds: 15}]}
+                - {id: 1, code: A, name: One, operations: [{name: COSER, sam_seconds: 20}]}
+                - {id: 2, code: B, name: Two, operations: [{name: COSER, sam_seconds: 15}]}
           """,
           "plant.yaml");
   private static final List<String> PATHS =
