@@ -28,12 +28,6 @@ class ContractTest {
           Endpoint.GET_READINESS,
           Endpoint.GET_HEALTH_DETAILS,
           Endpoint.GET_METRICS,
-          Endpoint.GET_VERSION,
-          Endpoint.LIST_MODEL_VERSIONS,
-          Endpoint.LIST_STANDARD_TIMES,
-          Endpoint.EXPLAIN,
-          Endpoint.GET_HOURLY_BOARD,
-          Endpoint.GET_LINE,
           Endpoint.STREAM_CHANGES);
 
   /** Files for browsers, which need no contract. */
