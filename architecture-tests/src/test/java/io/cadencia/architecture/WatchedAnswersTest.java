@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,12 +25,16 @@ class WatchedAnswersTest {
           "HttpClient\\.newHttpClient|HttpClient\\.newBuilder|\\.openConnection\\(|openStream\\(");
   private static final String WATCHED = "WatchedClient.java";
 
+  /** They try one part behind a server of their own, whose answers are none of the API. */
+  private static final Set<String> OTHER_SERVERS = Set.of("JsonBodyTest.java", "CachedServer.java");
+
   @Test
   @DisplayName("A-67 no test speaks HTTP past the contract")
   void no_test_speaks_http_past_the_contract() throws IOException {
     var strays = new ArrayList<String>();
     for (var source : testSources()) {
-      if (!source.endsWith(WATCHED) && OTHER_CLIENTS.matcher(Files.readString(source)).find()) {
+      boolean watched = source.endsWith(WATCHED) || isOfAnotherServer(source);
+      if (!watched && OTHER_CLIENTS.matcher(Files.readString(source)).find()) {
         strays.add(source.toString());
       }
     }
@@ -44,6 +49,10 @@ class WatchedAnswersTest {
         .allSatisfy(
             source -> assertThat(OTHER_CLIENTS.matcher(Files.readString(source)).find()).isTrue())
         .hasSize(1);
+  }
+
+  private static boolean isOfAnotherServer(Path source) {
+    return OTHER_SERVERS.contains(String.valueOf(source.getFileName()));
   }
 
   private static List<Path> testSources() throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigVersions;
@@ -21,11 +22,9 @@ import io.cadencia.domain.audit.AuditHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -84,7 +83,7 @@ class CorrectionsOverHttpTest {
     }
   }
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   @TempDir private Path temp;
   private AutoCloseable opened = () -> {};
   private int port;
@@ -142,13 +141,10 @@ class CorrectionsOverHttpTest {
             .method(method, body)
             .build();
     try {
-      var response = client.send(request, BodyHandlers.ofString());
+      var response = client.send(request);
       return new Answer(response.statusCode(), JSON.readTree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

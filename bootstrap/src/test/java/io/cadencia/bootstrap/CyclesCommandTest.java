@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -20,9 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -133,7 +132,7 @@ class CyclesCommandTest {
         HttpRequest.newBuilder(server.address().resolve(path))
             .header("X-Test-User", ENGINEER)
             .build();
-    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    var answer = new WatchedClient().send(request);
     return JSON.readTree(answer.body()).get("items");
   }
 

@@ -10,6 +10,7 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
@@ -23,7 +24,7 @@ import java.time.ZoneOffset;
 /**
  * The whole server in the development mode, on a free port and over a database of its own, with the
  * cycles of the first minutes of a Monday morning in Bogotá: numbers 1 and 2 of {@code PUESTO_01}
- * are complete, number 3 was given up.
+ * are complete, number 3 was given up, and since then nothing moved.
  */
 public final class RunningPlant implements AutoCloseable {
 
@@ -40,6 +41,8 @@ public final class RunningPlant implements AutoCloseable {
               code: PUESTO_01
               name: Puesto 1
               operations: [{name: PESPUNTAR CUELLO, sam_seconds: 22.8}]
+      shifts:
+        - {code: DIA, name: Día, from: "06:00", to: "14:00", days: [mon, tue, wed, thu, fri]}
       """;
 
   private static final Clock MORNING =
@@ -60,6 +63,7 @@ public final class RunningPlant implements AutoCloseable {
         Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
     new DetectorWiring(storage, config).definePlant(MORNING);
     work(storage);
+    new CalendarWiring(storage, config, MORNING).detectStops().runOnce();
     var api = new ServerWiring(storage, config, MORNING).httpApi(settings(config, folder));
     api.start();
     return new RunningPlant(storage, api);

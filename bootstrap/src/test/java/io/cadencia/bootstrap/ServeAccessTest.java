@@ -2,13 +2,12 @@ package io.cadencia.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.adapter.http.contract.WatchedClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ class ServeAccessTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return new WatchedClient().send(request.build());
   }
 
   @Test

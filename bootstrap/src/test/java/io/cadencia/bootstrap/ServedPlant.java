@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -19,10 +20,8 @@ import io.cadencia.domain.plant.CameraId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class ServedPlant implements AutoCloseable {
   static final String ENGINEER = "ingeniera@planta.example:engineer";
   static final String EXECUTIVE = "gerente@planta.example:executive";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   private final ObjectMapper json = new ObjectMapper();
   private final Instant now;
   private final Storage storage;
@@ -89,14 +88,7 @@ final class ServedPlant implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
             .header("X-Test-User", user)
             .build();
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request);
   }
 
   JsonNode get(String path) {

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,7 @@ class DocsPagesTest {
               .withAccess(AccessSettings.DEV),
           SamplePlant.atWork(clock).useCases(),
           clock,
+          new AtomicLong()::incrementAndGet,
           new UlidSupplier(clock, new Random(7)),
           FailureTranslation.none());
 

@@ -282,7 +282,25 @@ final class SamplePlant {
             query -> {
               throw unused();
             }),
-        new OperatorUseCases(),
+        new OperatorUseCases(
+            () -> {
+              throw unused();
+            },
+            id -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            },
+            command -> {
+              throw unused();
+            },
+            (id, query) -> {
+              throw unused();
+            }),
         query -> {
           throw unused();
         });

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,17 +35,12 @@ class DocumentedCallsTest {
 
   @TempDir private static Path data;
 
-  @SuppressWarnings("NullAway.Init")
-  private static RunningPlant plant;
-
-  @BeforeAll
-  static void start() {
-    plant = RunningPlant.in(data);
-  }
+  /** One for each page, since its examples build on each other. */
+  private static final Map<String, RunningPlant> PLANTS = new HashMap<>();
 
   @AfterAll
   static void stop() {
-    plant.close();
+    PLANTS.values().forEach(RunningPlant::close);
   }
 
   @TestFactory
@@ -84,6 +79,7 @@ class DocumentedCallsTest {
   }
 
   private static void run(DocumentedCall call) throws IOException {
+    var plant = PLANTS.computeIfAbsent(call.page(), page -> RunningPlant.in(data.resolve(page)));
     var address = plant.address().toString();
     var command =
         CurlCommand.parse(call.command().replace(DEMO, address), Map.of("CADENCIA", address));

@@ -8,6 +8,7 @@ import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -16,11 +17,8 @@ import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.OperatorAssignment;
 import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +45,8 @@ class KeptAnswersOverSqliteTest {
               code: M
               name: Line
               workstations:
-                - {id: 1, code: A, name: One, camera: 1, operations: [{name: COSER, sam_seconds: 20}]}
-                - {id: 2, code: B, name: Two, camera: 1, operations: [{name: COSER, sam_seconds: 15}]}
+                - {id: 1, code: A, name: One, operations: [{name: COSER, sam_seconds: 20}]}
+                - {id: 2, code: B, name: Two, operations: [{name: COSER, sam_seconds: 15}]}
           """,
           "plant.yaml");
   private static final List<String> PATHS =
@@ -70,7 +68,7 @@ class KeptAnswersOverSqliteTest {
 
   private final long seed = Long.getLong("cadencia.test.seed", System.nanoTime());
   private final Random random = new Random(seed);
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   private final AtomicLong numbers = new AtomicLong();
 
   @Test
@@ -139,11 +137,10 @@ class KeptAnswersOverSqliteTest {
         .withLimits(LimitSettings.NONE);
   }
 
-  private String ask(HttpApi api, String path, String user)
-      throws IOException, InterruptedException {
+  private String ask(HttpApi api, String path, String user) {
     var address = api.address().resolve(URI.create("/api/v1/" + path));
     var request = HttpRequest.newBuilder(address).header("X-Test-User", user).build();
-    var response = client.send(request, BodyHandlers.ofString());
+    var response = client.send(request);
     // A refusal carries the id of its request.
     return response.statusCode() == 200 ? response.body() : "status " + response.statusCode();
   }

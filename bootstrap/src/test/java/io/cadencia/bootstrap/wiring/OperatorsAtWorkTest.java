@@ -9,6 +9,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.in.cycle.RecordCyclesUseCase;
 import io.cadencia.application.service.cycle.RecordCyclesService;
@@ -21,13 +22,10 @@ import io.cadencia.domain.detection.CycleSignal.Completed;
 import io.cadencia.domain.detection.CycleSignal.Started;
 import io.cadencia.domain.plant.WorkstationId;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -65,7 +63,7 @@ class OperatorsAtWorkTest {
 
   @TempDir Path folder;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final OutputStreamAppender<ch.qos.logback.classic.spi.ILoggingEvent> appender =
       new OutputStreamAppender<>();
@@ -119,20 +117,12 @@ class OperatorsAtWorkTest {
   }
 
   private HttpResponse<String> send(String user, String method, String path, String body) {
-    try {
-      return client.send(
-          HttpRequest.newBuilder(api.address().resolve(URI.create(path)))
-              .method(method, BodyPublishers.ofString(body))
-              .header("Content-Type", "application/json")
-              .header("X-Test-User", user)
-              .build(),
-          BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(
+        HttpRequest.newBuilder(api.address().resolve(URI.create(path)))
+            .method(method, BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
+            .header("X-Test-User", user)
+            .build());
   }
 
   private String get(String user, String path) {

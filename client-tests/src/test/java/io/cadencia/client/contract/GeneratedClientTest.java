@@ -12,6 +12,8 @@ import io.cadencia.client.api.HealthApi;
 import io.cadencia.client.api.PlantApi;
 import io.cadencia.client.model.CycleStatus;
 import io.cadencia.client.model.Granularity;
+import io.cadencia.client.model.OverrideRequest;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,23 @@ class GeneratedClientTest {
 
     assertThat(efficiency.getGranularity()).isEqualTo(Granularity.MINUTE);
     assertThat(efficiency.getSummary().getUnitsProduced()).isEqualTo(2);
+  }
+
+  @Test
+  void corrects_a_cycle_and_is_told_that_it_is_corrected_already() throws ApiException {
+    var cycles = new CyclesApi(client);
+    var correction =
+        new OverrideRequest().durationSeconds(new BigDecimal("17.4")).notes("aguja rota");
+
+    var corrected = cycles.overrideCycle(1L, correction, null);
+    var refusal =
+        catchThrowableOfType(ApiException.class, () -> cycles.overrideCycle(1L, correction, null));
+
+    assertThat(corrected.getStatus()).isEqualTo(CycleStatus.MANUAL_OVERRIDE);
+    assertThat(corrected.getDurationSeconds()).isEqualByComparingTo("17.4");
+    assertThat(corrected.getRawDurationSeconds()).isEqualByComparingTo("20");
+    assertThat(refusal.getCode()).isEqualTo(409);
+    assertThat(refusal.getResponseBody()).contains("ALREADY_OVERRIDDEN");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -14,10 +15,8 @@ import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -39,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoleTableTest {
 
   private static final Clock CLOCK = Clock.fixed(TestPlant.NOON, ZoneOffset.UTC);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final WatchedClient CLIENT = new WatchedClient();
 
   private static RunningApi locked;
   private static RunningApi open;
@@ -133,7 +132,7 @@ class RoleTableTest {
     if (role != null) {
       signIn(request, role);
     }
-    var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+    var response = CLIENT.open(request.build());
     try (var body = response.body()) {
       boolean refused = response.statusCode() >= 400;
       return new Answer(

@@ -117,6 +117,12 @@ class ContractDocumentTest {
             node.path("examples")
                 .forEach(example -> faults.addAll(faults(pointer, pointer, example)));
           }
+          if (!isSchema && node.has("schema")) {
+            node.path("examples")
+                .forEach(
+                    named ->
+                        faults.addAll(faults(pointer, pointer + "/schema", named.path("value"))));
+          }
           if (node.has("example")) {
             var schema = isSchema ? pointer : pointer + "/schema";
             faults.addAll(faults(pointer, schema, node.path("example")));

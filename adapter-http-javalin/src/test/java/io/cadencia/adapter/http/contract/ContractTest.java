@@ -28,24 +28,7 @@ class ContractTest {
           Endpoint.GET_READINESS,
           Endpoint.GET_HEALTH_DETAILS,
           Endpoint.GET_METRICS,
-          Endpoint.GET_VERSION,
-          Endpoint.LIST_MODEL_VERSIONS,
-          Endpoint.LIST_STANDARD_TIMES,
-          Endpoint.LIST_SHIFTS,
-          Endpoint.LIST_ZONES,
-          Endpoint.EXPLAIN,
-          Endpoint.GET_HOURLY_BOARD,
-          Endpoint.GET_LINE,
-          Endpoint.OVERRIDE_CYCLE,
-          Endpoint.REVOKE_OVERRIDE,
-          Endpoint.EXCLUDE_CYCLE,
-          Endpoint.INCLUDE_CYCLE,
-          Endpoint.VERIFY_CYCLE,
-          Endpoint.STREAM_CHANGES,
-          Endpoint.LIST_STOPS,
-          Endpoint.CLASSIFY_STOP,
-          Endpoint.LIST_LOST_TIME_CODES,
-          Endpoint.LIST_AUDIT_ENTRIES);
+          Endpoint.STREAM_CHANGES);
 
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =

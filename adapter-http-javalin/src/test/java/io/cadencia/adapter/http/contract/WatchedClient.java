@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.contract;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
@@ -30,9 +31,33 @@ public final class WatchedClient {
     return send(request, bytes -> bytes);
   }
 
-  /** An answer that does not end by itself; what it says is checked by whoever reads it. */
+  /**
+   * An answer that may be a stream without an end: of such a one status and head are checked here,
+   * and what it says by whoever reads it.
+   */
   public HttpResponse<InputStream> open(HttpRequest request) {
-    return exchange(request, BodyHandlers.ofInputStream());
+    var body = new ByteArrayOutputStream();
+    var response =
+        exchange(
+            request,
+            info ->
+                isStream(info)
+                    ? BodySubscribers.ofInputStream()
+                    : BodySubscribers.mapping(
+                        BodySubscribers.ofByteArray(),
+                        bytes -> {
+                          body.writeBytes(bytes);
+                          return new ByteArrayInputStream(bytes);
+                        }));
+    WATCH.check(Answer.of(response, body.toByteArray()));
+    return response;
+  }
+
+  private static boolean isStream(ResponseInfo info) {
+    return info.headers()
+        .firstValue("Content-Type")
+        .filter(type -> type.startsWith("text/event-stream"))
+        .isPresent();
   }
 
   /** For answers that came another way. */

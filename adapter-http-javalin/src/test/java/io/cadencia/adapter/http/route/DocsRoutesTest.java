@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.access.Gate;
-import io.cadencia.adapter.http.access.Routing;
-import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.access.InMemorySessions;
+import io.cadencia.adapter.http.access.SecretSupplier;
+import io.cadencia.adapter.http.access.Sessions;
+import io.cadencia.adapter.http.access.SignInCodes;
 import io.cadencia.adapter.http.contract.Contract;
-import io.cadencia.adapter.http.contract.WatchedClient;
-import io.cadencia.adapter.http.edge.ErrorMapping;
-import io.cadencia.adapter.http.edge.Languages;
-import io.cadencia.adapter.http.edge.RequestIds;
-import io.cadencia.adapter.http.error.FailureTranslation;
-import io.cadencia.adapter.http.error.Language;
-import io.cadencia.adapter.http.json.JsonFormat;
-import io.javalin.Javalin;
-import io.javalin.json.JavalinJackson;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import io.cadencia.domain.access.AccessPolicy;
+import io.cadencia.domain.access.Identity;
+import io.cadencia.domain.access.Mechanism;
+import io.cadencia.domain.access.Role;
+import io.cadencia.domain.audit.ActorId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -95,45 +93,35 @@ class DocsRoutesTest {
     }
   }
 
-  /** The routes behind a gate that is not in the development mode, and believes the header. */
+  /** Without the development mode only a session says who asks. */
   @Nested
   class In_production {
 
-    private final WatchedClient client = new WatchedClient();
-    private final Javalin server =
-        Javalin.create(
-                config -> {
-                  config.jsonMapper(new JavalinJackson(JsonFormat.mapper(), false));
-                  config.routes.before(ctx -> ctx.header(RequestIds.HEADER, "01FRESH"));
-                  new ErrorMapping(FailureTranslation.none(), new Languages(Language.EN))
-                      .register(config);
-                  var limits = new RateLimits(LimitSettings.NONE, System::nanoTime);
-                  var gate =
-                      new Gate(List.of(new TestUserVerifier()), AccessSettings.STANDARD, limits);
-                  new DocsRoutes()
-                      .register(new Routing(config.routes, gate, (endpoint, handler) -> handler));
-                })
-            .start("127.0.0.1", 0);
+    private final Sessions sessions =
+        new InMemorySessions(
+            Clock.fixed(TestPlant.NOON, ZoneOffset.UTC), new SecretSupplier(new SecureRandom()));
+    private final RunningApi production =
+        RunningApi.over(
+            new TestPlant(),
+            new AccessSettings(false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE));
 
     @AfterEach
     void stop() {
-      server.stop();
+      production.close();
     }
 
-    private HttpRequest.Builder asking(String path) {
-      return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    private int statusFor(Role role, String path) {
+      var identity = new Identity(new ActorId("jefa@planta.example"), role, Mechanism.LOCAL);
+      var cookie = "cadencia_session=" + sessions.begin(identity);
+      return production.exchange(path, request -> request.header("Cookie", cookie)).statusCode();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/docs", "/redoc"})
     void only_an_administrator_reads_them(String path) {
-      var admin = asking(path).header("X-Test-User", "jefa@planta.example:admin").build();
-      var engineer = asking(path).header("X-Test-User", RunningApi.ENGINEER).build();
-      var nobody = asking(path).build();
-
-      assertThat(client.send(admin).statusCode()).isEqualTo(200);
-      assertThat(client.send(engineer).statusCode()).isEqualTo(403);
-      assertThat(client.send(nobody).statusCode()).isEqualTo(401);
+      assertThat(statusFor(Role.ADMIN, path)).isEqualTo(200);
+      assertThat(statusFor(Role.ENGINEER, path)).isEqualTo(403);
+      assertThat(production.exchange(path, request -> {}).statusCode()).isEqualTo(401);
     }
   }
 }
