@@ -19,13 +19,19 @@ import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.route.AuditRoutes;
+import io.cadencia.adapter.http.route.CorrectionRoutes;
 import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.DocsRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
+import io.cadencia.adapter.http.route.ShiftRoutes;
+import io.cadencia.adapter.http.route.StopRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
+import io.cadencia.adapter.http.route.ZoneRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -122,9 +128,15 @@ public final class HttpApi implements AutoCloseable {
     new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
+    new CorrectionRoutes(useCases.corrections()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new OperatorRoutes(useCases.operators()).register(routing);
+    new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
+    new ZoneRoutes(useCases.plant().listZones()).register(routing);
+    new StopRoutes(useCases.calendar(), gate).register(routing);
+    new AuditRoutes(useCases.readAudit()).register(routing);
     new FrameRoutes(frames).register(routing);
+    new DocsRoutes().register(routing);
   }
 
   private static List<Verifier> verifiers(HttpSettings settings) {

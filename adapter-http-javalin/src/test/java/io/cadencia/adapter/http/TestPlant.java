@@ -16,9 +16,12 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
+import io.cadencia.application.port.in.losttime.ListStopsUseCase;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.in.shift.ListShiftsUseCase;
+import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -61,6 +64,11 @@ public final class TestPlant {
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
   public final TestOperators operators = new TestOperators(this);
+  public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
+  public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
+  public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
+  public final List<Record> corrections = new ArrayList<>();
+  public @Nullable CadenciaException refusal;
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
@@ -73,14 +81,11 @@ public final class TestPlant {
             id -> detail(),
             this::stations,
             id -> station(),
-            at -> List.of()),
+            at -> List.of(),
+            PlannedWork::zones),
         new CycleUseCases(listCycles(), id -> getCycle.get(id)),
         new CorrectionUseCases(
-            command -> correctedCycle(),
-            command -> openCycle(),
-            command -> correctedCycle(),
-            command -> correctedCycle(),
-            command -> correctedCycle()),
+            this::corrected, this::corrected, this::corrected, this::corrected, this::corrected),
         new EfficiencyUseCases(
             (id, query) -> answer(query),
             (id, query) -> moduleEfficiency.get(id, query),
@@ -98,13 +103,32 @@ public final class TestPlant {
             }),
         new CalendarUseCases(
             query -> {
-              throw unused();
+              stopQueries.add(query);
+              return PlannedWork.stops();
             },
             command -> {
-              throw unused();
+              corrected(command);
+              return PlannedWork.classifiedStop();
+            },
+            PlannedWork::codes,
+            query -> {
+              shiftQueries.add(query);
+              return PlannedWork.shifts();
             }),
         operators.useCases(),
-        query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false));
+        query -> {
+          auditQueries.add(query);
+          return PlannedWork.trail();
+        });
+  }
+
+  /** Remembers what was asked, and refuses what it was told to. */
+  private RecordedCycle corrected(Record command) {
+    corrections.add(command);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return correctedCycle();
   }
 
   private static UnsupportedOperationException unused() {

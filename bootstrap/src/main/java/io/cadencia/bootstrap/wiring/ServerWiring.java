@@ -16,6 +16,7 @@ import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
@@ -39,6 +40,7 @@ import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.application.service.plant.ListZonesService;
 import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
@@ -65,6 +67,7 @@ public final class ServerWiring {
   private final StationRecords records;
   private final RangeDefaults defaults;
   private final ProductionDays days;
+  private final Zones zones;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -83,6 +86,7 @@ public final class ServerWiring {
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
     this.days = config.productionDays();
+    this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
   }
 
@@ -127,7 +131,11 @@ public final class ServerWiring {
             new ListCyclesService(storage.cycles()), new GetCycleService(storage.cycles())),
         corrections(),
         efficiency(),
-        new CalendarUseCases(calendar.listStops(), calendar.classifyStop()),
+        new CalendarUseCases(
+            calendar.listStops(),
+            calendar.classifyStop(),
+            calendar.lostTimeCodes(),
+            calendar.listShifts()),
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()));
   }
@@ -144,7 +152,8 @@ public final class ServerWiring {
         workstations,
         new GetWorkstationService(
             storage.plant(), storage.cycles(), storage.assignments(), stations, clock),
-        new GetStandardTimesService(storage.plant()));
+        new GetStandardTimesService(storage.plant()),
+        new ListZonesService(zones));
   }
 
   private CorrectionUseCases corrections() {

@@ -20,8 +20,13 @@ public final class Asset {
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  /** Sends it, packed and tagged, unless the caller holds it already. */
-  void send(Context ctx) throws IOException {
+  /**
+   * Answers with it, packed and tagged, unless the caller holds it already.
+   *
+   * @param caching how long it may be kept, as the header {@code Cache-Control} says it
+   */
+  public void answer(Context ctx, String caching) throws IOException {
+    ctx.header("Cache-Control", caching);
     representation.send(ctx);
   }
 }

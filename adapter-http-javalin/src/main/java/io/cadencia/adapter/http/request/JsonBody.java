@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,8 +112,8 @@ public final class JsonBody {
     return node.longValue();
   }
 
-  /** A number as it was written, of any size: whoever asks for it bounds it. */
-  public @Nullable BigDecimal numberOrNull(String name) {
+  /** Seconds with at most three decimals: what is finer would be kept as something else. */
+  public @Nullable Duration secondsOrNull(String name, Duration min, Duration max) {
     if (!has(name)) {
       return null;
     }
@@ -121,9 +121,10 @@ public final class JsonBody {
     if (!node.isNumber()) {
       throw wrongType(name, "number", node);
     }
-    return node.decimalValue();
+    return Seconds.checked(name, node.decimalValue(), min, max);
   }
 
+  /** A timestamp, to the millisecond. */
   public @Nullable Instant instantOrNull(String name) {
     if (!has(name)) {
       return null;
@@ -132,7 +133,7 @@ public final class JsonBody {
     if (!node.isTextual()) {
       throw wrongType(name, "string", node);
     }
-    return Timestamps.parse(name, node.textValue());
+    return Timestamps.toMillisecond(name, node.textValue());
   }
 
   private JsonNode required(String name) {

@@ -54,6 +54,22 @@ public final class Parameters {
     return text == null ? null : Timestamps.parse(name, text.replace(' ', '+'));
   }
 
+  /** A text: not blank, without control characters. */
+  public @Nullable String textOrNull(String name, int longest) {
+    var text = values.get(name);
+    return text == null ? null : Texts.checked(name, text, longest);
+  }
+
+  /** A yes or no that is no unless given. */
+  public boolean flag(String name) {
+    var text = values.getOrDefault(name, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new RequestRefusedException(
+          Fault.NOT_ONE_OF, "field", name, "known", "true, false", "value", Shown.of(text));
+    }
+    return text.equals("true");
+  }
+
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
     var text = values.get(name);
     return text == null ? null : parseEnum(name, text, type);

@@ -14,12 +14,12 @@ final class Texts {
   static String checked(String name, String text, int longest) {
     if (text.isBlank() || text.length() > longest) {
       throw new RequestRefusedException(
-          Fault.BODY_TEXT_LENGTH, "field", name, "max", longest, "value", text.length());
+          Fault.TEXT_LENGTH, "field", name, "max", longest, "value", text.length());
     }
     int strange = text.codePoints().filter(Texts::isNoText).findFirst().orElse(-1);
     if (strange >= 0) {
       throw new RequestRefusedException(
-          Fault.BODY_TEXT_CHARACTER, "field", name, "value", "U+%04X".formatted(strange));
+          Fault.TEXT_CHARACTER, "field", name, "value", "U+%04X".formatted(strange));
     }
     return text;
   }

@@ -5,6 +5,7 @@ import io.cadencia.adapter.http.error.RequestRefusedException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** Reads ISO 8601 timestamps, which must carry a zone. */
@@ -29,5 +30,19 @@ final class Timestamps {
     } catch (DateTimeException e) {
       throw new RequestRefusedException(Fault.TIME_IMPOSSIBLE, "field", field, "value", text);
     }
+  }
+
+  /**
+   * The same for an instant that is kept.
+   *
+   * @throws RequestRefusedException if it is finer than it could be kept
+   */
+  static Instant toMillisecond(String field, String text) {
+    var instant = parse(field, text);
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
+      throw new RequestRefusedException(
+          Fault.FINER_THAN_MILLISECONDS, "field", field, "value", text);
+    }
+    return instant;
   }
 }

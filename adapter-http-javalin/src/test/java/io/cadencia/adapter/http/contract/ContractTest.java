@@ -35,7 +35,6 @@ class ContractTest {
           Endpoint.LIST_STANDARD_TIMES,
           Endpoint.LIST_SHIFTS,
           Endpoint.LIST_ZONES,
-          Endpoint.GET_OPERATOR_EFFICIENCY,
           Endpoint.EXPLAIN,
           Endpoint.GET_HOURLY_BOARD,
           Endpoint.GET_LINE,
@@ -48,14 +47,7 @@ class ContractTest {
           Endpoint.LIST_STOPS,
           Endpoint.CLASSIFY_STOP,
           Endpoint.LIST_LOST_TIME_CODES,
-          Endpoint.LIST_OPERATORS,
-          Endpoint.CREATE_OPERATOR,
-          Endpoint.ASSIGN_OPERATOR,
-          Endpoint.RELEASE_OPERATOR,
-          Endpoint.LIST_AUDIT_ENTRIES,
-          Endpoint.GET_CONTRACT,
-          Endpoint.GET_DOCS,
-          Endpoint.GET_REDOC);
+          Endpoint.LIST_AUDIT_ENTRIES);
 
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,7 @@ class JsonBodyTest {
         .formatted(
             body.textOrNull("name", 10),
             count,
-            body.numberOrNull("factor"),
+            body.secondsOrNull("factor", Duration.ofMillis(100), Duration.ofDays(1)),
             body.instantOrNull("at"),
             body.flag("force"));
   }
@@ -106,10 +107,10 @@ class JsonBodyTest {
     void every_field_as_its_type() {
       var body =
           """
-          {"name":"Ñandú","count":10,"factor":21.50,"at":"2026-01-05T07:00:00-05:00","force":true}
+          {"name":"Ñandú","count":10,"factor":21.5000,"at":"2026-01-05T07:00:00-05:00","force":true}
           """;
 
-      assertThat(post(body).body()).isEqualTo("Ñandú|10|21.5|2026-01-05T12:00:00Z|true");
+      assertThat(post(body).body()).isEqualTo("Ñandú|10|PT21.5S|2026-01-05T12:00:00Z|true");
     }
 
     @Test
@@ -292,15 +293,35 @@ class JsonBodyTest {
       assertRefused(post("{\"factor\":" + factor + "}"), 400, Fault.BODY_NUMBER_HUGE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0999,0.0999", "86400.001,86400.001", "-5,-5", "1e999999,1E+999999"})
+    void seconds_out_of_range_are_400(String seconds, String told) {
+      var answer = post("{\"factor\":" + seconds + "}");
+
+      assertRefused(answer, 400, Fault.VALUE_OUT_OF_RANGE);
+      assertThat(answer.body()).contains("between 0.1 and 86400, was " + told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"factor\":21.0005}",
+          "{\"factor\":100000001e-8}",
+          "{\"at\":\"2026-01-05T12:00:00.0005Z\"}"
+        })
+    void what_is_finer_than_a_millisecond_is_400_and_not_rounded(String body) {
+      assertRefused(post(body), 400, Fault.FINER_THAN_MILLISECONDS);
+    }
+
     @Test
-    void a_huge_exponent_stays_a_small_number() {
-      assertThat(post("{\"factor\":1e999999}").body()).contains("1E+999999");
+    void noughts_at_the_end_are_not_finer() {
+      assertThat(post("{\"at\":\"2026-01-05T12:00:00.500000Z\"}").body()).contains("12:00:00.500Z");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "eleven char"})
     void a_text_without_content_or_end_is_400(String name) {
-      assertRefused(post("{\"name\":\"" + name + "\"}"), 400, Fault.BODY_TEXT_LENGTH);
+      assertRefused(post("{\"name\":\"" + name + "\"}"), 400, Fault.TEXT_LENGTH);
     }
 
     @ParameterizedTest
@@ -308,7 +329,7 @@ class JsonBodyTest {
     void a_text_with_control_characters_is_400(String name, String told) {
       var answer = post("{\"name\":\"" + name + "\"}");
 
-      assertRefused(answer, 400, Fault.BODY_TEXT_CHARACTER);
+      assertRefused(answer, 400, Fault.TEXT_CHARACTER);
       assertThat(answer.body()).contains(told);
     }
 
