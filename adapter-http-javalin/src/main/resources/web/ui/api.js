@@ -17,6 +17,10 @@ export class Api {
     this.#tellNow = tellNow;
   }
 
+  me() {
+    return this.#get('/me');
+  }
+
   modules() {
     return this.#get('/modules');
   }

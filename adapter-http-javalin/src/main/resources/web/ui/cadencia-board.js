@@ -7,6 +7,7 @@ import './module-pace.js';
 import './station-tile.js';
 import './hour-table.js';
 import './camera-panel.js';
+import { isAboutIdentity } from './sign-in.js';
 
 const TICK_MS = 1000;
 
@@ -26,6 +27,8 @@ class CadenciaBoard extends PageElement {
     this.data = null;
     this.failure = null;
     this.clock = null;
+    this.session = null;
+    this.codeRefused = false;
   }
 
   connectedCallback() {
@@ -46,6 +49,9 @@ class CadenciaBoard extends PageElement {
   fail(failure) {
     this.#lostAt ??= this.clock.now();
     this.failure = failure;
+    if (isAboutIdentity(failure)) {
+      this.data = null;
+    }
   }
 
   updated() {
@@ -55,6 +61,9 @@ class CadenciaBoard extends PageElement {
   }
 
   render() {
+    if (isAboutIdentity(this.failure)) {
+      return this.#signIn();
+    }
     const now = this.#lostAt ?? this.clock?.now() ?? null;
     return html`
       <header class="top"><top-bar
@@ -64,6 +73,18 @@ class CadenciaBoard extends PageElement {
       ></top-bar></header>
       <div role="status" class="notices">${this.data && this.failure ? this.#notice() : nothing}</div>
       <main class=${this.failure ? 'stale' : ''}>${this.#content(now)}</main>
+    `;
+  }
+
+  /** Nothing of the board stays for whom the server no longer knows. */
+  #signIn() {
+    return html`
+      <header class="top"><top-bar .language=${this.language} .data=${null} .now=${null}></top-bar></header>
+      <main><sign-in
+        .language=${this.language}
+        .failure=${this.failure}
+        .codeRefused=${this.codeRefused}
+      ></sign-in></main>
     `;
   }
 
@@ -112,6 +133,7 @@ class CadenciaBoard extends PageElement {
           <camera-panel
             .language=${this.language}
             .cameras=${module.cameras}
+            .mayLook=${this.session.may('see_frames')}
             .poll=${this.data.poll}
             .now=${now}
           ></camera-panel>

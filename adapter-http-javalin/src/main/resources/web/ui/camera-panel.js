@@ -1,14 +1,15 @@
 // What the cameras saw last, and which of them sees nothing.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { PageElement } from './element.js';
 import { SIGNS } from './verdict.js';
 
 class CameraPanel extends PageElement {
-  static properties = { language: {}, cameras: {}, poll: {}, now: {} };
+  static properties = { language: {}, cameras: {}, mayLook: {}, poll: {}, now: {} };
 
   render() {
     return html`<section class="panel" aria-labelledby="cameras-title">
       <h2 id="cameras-title">${this.language.text('cameras.title')}</h2>
+      ${this.mayLook ? nothing : html`<p class="quiet">${this.language.text('cameras.hidden')}</p>`}
       ${this.cameras.map((camera) => this.#camera(camera))}
     </section>`;
   }
@@ -16,7 +17,7 @@ class CameraPanel extends PageElement {
   #camera(camera) {
     const state = camera.online ? 'good' : camera.last_frame_at ? 'over' : 'none';
     return html`<figure class="camera ${camera.online ? '' : 'camera-offline'}">
-      ${camera.frame_url ? this.#frame(camera) : this.#placeholder()}
+      ${this.mayLook ? this.#picture(camera) : nothing}
       <figcaption>
         <strong>${camera.name}</strong>
         <span class="state-${state}"
@@ -26,6 +27,10 @@ class CameraPanel extends PageElement {
         >
       </figcaption>
     </figure>`;
+  }
+
+  #picture(camera) {
+    return camera.frame_url ? this.#frame(camera) : this.#placeholder();
   }
 
   /** A new address at every poll, so that the browser asks for the newest picture. */

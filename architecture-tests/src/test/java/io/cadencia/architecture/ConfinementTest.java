@@ -25,6 +25,23 @@ class ConfinementTest {
 
   private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone");
 
+  private static final Set<String> ROUTE_MAKERS =
+      Set.of(
+          "get",
+          "post",
+          "put",
+          "patch",
+          "delete",
+          "head",
+          "options",
+          "query",
+          "sse",
+          "ws",
+          "addEndpoint",
+          "addHttpHandler",
+          "addWsHandler",
+          "apiBuilder");
+
   @ArchTest
   static final ArchRule javalin_lives_in_the_http_adapter =
       users("io.javalin..").should().resideInAPackage("io.cadencia.adapter.http..");
@@ -104,6 +121,17 @@ class ConfinementTest {
           .should(ACCESS_STANDARD_STREAMS)
           .because("what a command prints is its answer; everything else goes to the log");
 
+  @ArchTest
+  static final ArchRule every_route_of_the_api_is_in_the_table_of_endpoints =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.cadencia.adapter.http.access.Routing")
+          .and()
+          .doNotHaveFullyQualifiedName("io.cadencia.adapter.http.file.PageRoutes")
+          .should()
+          .callMethodWhere(registersARoute())
+          .because("A-31, A-59d: a route outside of the table has no permission and is private");
+
   private static GivenClassesConjunction users(String... packages) {
     return classes().that(use(packages));
   }
@@ -115,6 +143,16 @@ class ConfinementTest {
         user ->
             user.getDirectDependenciesFromSelf().stream()
                 .anyMatch(dependency -> library.test(dependency.getTargetClass())));
+  }
+
+  private static DescribedPredicate<JavaMethodCall> registersARoute() {
+    return DescribedPredicate.describe(
+        "a route is registered",
+        call -> {
+          var target = call.getTarget();
+          return target.getOwner().getName().startsWith("io.javalin.config.RoutesConfig")
+              && ROUTE_MAKERS.contains(target.getName());
+        });
   }
 
   /** {@code now(clock)} asks the clock it is given and so is none. */

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.cadencia.adapter.cv.zone.violation.ZoneThatKnowsTheTruth;
+import io.cadencia.adapter.http.violation.RouteOutsideTheTable;
 import io.cadencia.adapter.http.violation.RouteThatKnowsAService;
 import io.cadencia.adapter.http.violation.RouteThatReadsTheDatabase;
 import io.cadencia.application.port.in.violation.ClassUseCase;
@@ -102,6 +103,9 @@ class RulesSeenRedTest {
         arguments(
             ConfinementTest.the_environment_is_read_in_bootstrap_alone,
             MachineReaders.Environment.class),
+        arguments(
+            ConfinementTest.every_route_of_the_api_is_in_the_table_of_endpoints,
+            RouteOutsideTheTable.class),
         arguments(ConfinementTest.the_console_belongs_to_bootstrap, MachineReaders.Console.class));
   }
 

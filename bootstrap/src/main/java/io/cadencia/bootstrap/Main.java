@@ -20,6 +20,7 @@ import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.ListCyclesTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
@@ -34,6 +35,7 @@ import io.cadencia.bootstrap.task.VerifyAuditTask;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** Where the program starts. */
 public final class Main {
@@ -83,6 +85,7 @@ public final class Main {
         new RollupRebuildTask(clock),
         new BackupTask(clock),
         new RestoreTask(clock),
-        new RetentionTask(clock));
+        new RetentionTask(clock),
+        new ListCyclesTask(Locale.getDefault()));
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ class DemoTest {
     var run = demo(16);
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("the board is at http://127.0.0.1:", "PUESTO_01", "total");
+    assertThat(run.out())
+        .contains("the board is at http://127.0.0.1:", "?code=", "PUESTO_01", "total");
+    assertThat(logs()).contains("development mode");
     var report = new ObjectMapper().readTree(temp.resolve("report.json").toFile());
     assertThat(report.get("seed").asInt()).isEqualTo(3);
     assertThat(report.get("seconds").asDouble()).isEqualTo(16);
@@ -62,6 +66,20 @@ class DemoTest {
             "bias_seconds");
     assertThat(report.get("disturbances")).hasSize(10);
     assertThat(temp.resolve("frames").resolve("latest").resolve("cam1.jpg")).isNotEmptyFile();
+  }
+
+  private String logs() throws IOException {
+    try (var files = Files.list(temp.resolve("logs"))) {
+      return files.map(DemoTest::textOf).collect(Collectors.joining());
+    }
+  }
+
+  private static String textOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Nested

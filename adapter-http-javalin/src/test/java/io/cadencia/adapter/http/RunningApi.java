@@ -42,15 +42,28 @@ public final class RunningApi implements AutoCloseable {
 
   /** What is stored seems to change all the time, so that no answer is given twice. */
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
-    this(useCases, frames, failures, new AtomicLong()::incrementAndGet);
+    this(useCases, frames, failures, AccessSettings.DEV);
+  }
+
+  public RunningApi(
+      UseCases useCases, Path frames, FailureTranslation failures, AccessSettings access) {
+    this(useCases, frames, failures, access, new AtomicLong()::incrementAndGet);
   }
 
   public RunningApi(
       UseCases useCases, Path frames, FailureTranslation failures, LongSupplier dataVersion) {
+    this(useCases, frames, failures, AccessSettings.DEV, dataVersion);
+  }
+
+  private RunningApi(
+      UseCases useCases,
+      Path frames,
+      FailureTranslation failures,
+      AccessSettings access,
+      LongSupplier dataVersion) {
     api =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(AccessSettings.DEV),
+            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota")).withAccess(access),
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
             dataVersion,
@@ -61,6 +74,11 @@ public final class RunningApi implements AutoCloseable {
 
   public static RunningApi over(TestPlant plant) {
     return new RunningApi(plant.useCases(), Path.of("no-frames"), FailureTranslation.none());
+  }
+
+  public static RunningApi over(TestPlant plant, AccessSettings access) {
+    return new RunningApi(
+        plant.useCases(), Path.of("no-frames"), FailureTranslation.none(), access);
   }
 
   /** Every route that is registered, such as {@code GET /api/v1/health}. */

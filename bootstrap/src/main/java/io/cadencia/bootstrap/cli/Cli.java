@@ -26,6 +26,7 @@ public final class Cli {
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
     commandLine.addSubcommand(new ExportCommand(tasks.export(), tasks.exportResearch(), console));
     commandLine.addSubcommand(audit(tasks, console));
+    commandLine.addSubcommand(new CyclesCommand(tasks.listCycles(), console));
     commandLine.addSubcommand(cycle(tasks.correctCycle(), console));
     commandLine.addSubcommand(
         new CommandLine(new StandardsCommand())

@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.cli;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -50,6 +51,29 @@ final class OptionTypes {
     @Override
     public Long convert(String value) {
       return whole(value, 1, Long.MAX_VALUE, "the number of a cycle, from 1").longValue();
+    }
+  }
+
+  static final class CycleCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 1_000_000, "a number of cycles from 1 to 1000000").intValue();
+    }
+  }
+
+  static final class Server implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String value) {
+      var wanted = "the address of a server such as http://127.0.0.1:5000";
+      try {
+        var server = URI.create(value);
+        if (value.matches("https?:.*") && server.getHost() != null) {
+          return server;
+        }
+      } catch (IllegalArgumentException e) {
+        throw refused(value, wanted);
+      }
+      throw refused(value, wanted);
     }
   }
 

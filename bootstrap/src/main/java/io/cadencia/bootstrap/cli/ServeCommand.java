@@ -37,6 +37,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port, 0 for any free one (default: the configuration's, else 5000).")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--dev",
+      description = {
+        "For demonstrations and development, never in a plant: prints a link that signs a browser",
+        "of this machine in, and believes the header X-Test-User: EMAIL:ROLE from this machine."
+      })
+  private boolean dev;
+
   ServeCommand(Task<ServeOptions> task, Console console) {
     this.task = task;
     this.console = console;
@@ -44,6 +52,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return task.run(new ServeOptions(data, config, port), console).number();
+    return task.run(new ServeOptions(data, config, port, dev), console).number();
   }
 }

@@ -21,4 +21,5 @@ public record Tasks(
     Task<RollupOptions> rollupRebuild,
     Task<BackupOptions> backup,
     Task<RestoreOptions> restore,
-    Task<RetentionOptions> retention) {}
+    Task<RetentionOptions> retention,
+    Task<CyclesOptions> listCycles) {}

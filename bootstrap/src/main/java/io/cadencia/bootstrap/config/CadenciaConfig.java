@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops how stops are found, and what they may be due to
  * @param vision key {@code vision}: how people are found in frames
  * @param http key {@code http}: where the server listens
+ * @param access key {@code access}: who may do what, as far as a plant may choose
  * @param backup key {@code backup}: when backups are taken and how many stay
  * @param retention key {@code retention}: how long data stay
  */
@@ -46,6 +47,7 @@ public record CadenciaConfig(
     StopSettings stops,
     Vision vision,
     Http http,
+    AccessConfig access,
     BackupConfig backup,
     RetentionConfig retention) {
 
@@ -197,7 +199,7 @@ public record CadenciaConfig(
   /** The same configuration with other working times. */
   public CadenciaConfig withWorkTime(WorkTime times) {
     return new CadenciaConfig(
-        plant, modules, cameras, times, stops, vision, http, backup, retention);
+        plant, modules, cameras, times, stops, vision, http, access, backup, retention);
   }
 
   public List<SewingModule> sewingModules() {

@@ -56,6 +56,7 @@ final class ConfigReader {
     var cameras = file.each("cameras", this::camera);
     var vision = file.group("vision").read(this::vision);
     var http = file.group("http").read(this::http);
+    var access = file.group("access").read(ConfigReader::access);
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
     return plant.map(
@@ -68,6 +69,7 @@ final class ConfigReader {
                 stops,
                 vision.orElseThrow(),
                 http.orElseThrow(),
+                access.orElseThrow(),
                 backup.orElseThrow(),
                 retention.orElse(RetentionConfig.DEFAULT)));
   }
@@ -253,6 +255,15 @@ final class ConfigReader {
             .flatMap(node -> http.whole("port", node, 0, 65_535, "give a port from 0 to 65535"))
             .orElse(Http.DEFAULT.port());
     return Optional.of(new Http(host, port));
+  }
+
+  private static Optional<AccessConfig> access(Section access) {
+    var viewers =
+        access
+            .optional("viewer_enabled")
+            .flatMap(node -> access.yesOrNo("viewer_enabled", node, "give true or false"))
+            .orElse(AccessConfig.DEFAULT.viewerEnabled());
+    return Optional.of(new AccessConfig(viewers));
   }
 
   private static Optional<String> code(Section section) {

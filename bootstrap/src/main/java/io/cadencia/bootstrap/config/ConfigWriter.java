@@ -57,6 +57,8 @@ final class ConfigWriter {
   /** As {@link #write}, with what does not matter to measuring as well. */
   String writeWhole(CadenciaConfig config) {
     write(config);
+    line("access:");
+    line("  viewer_enabled: " + config.access().viewerEnabled());
     KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
     return out.toString();
   }

@@ -41,7 +41,14 @@ sealed interface Node {
     }
   }
 
-  /** True, false, or a number that is none, such as .inf. */
+  record Truth(boolean value) implements Node {
+    @Override
+    public String shown() {
+      return String.valueOf(value);
+    }
+  }
+
+  /** A number that is none, such as .inf. */
   record Other(String shown) implements Node {}
 
   record Nothing() implements Node {

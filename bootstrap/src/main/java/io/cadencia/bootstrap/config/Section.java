@@ -92,6 +92,10 @@ final class Section {
         : wrong(key, node, wayOut);
   }
 
+  Optional<Boolean> yesOrNo(String key, Node node, String wayOut) {
+    return node instanceof Node.Truth truth ? Optional.of(truth.value()) : wrong(key, node, wayOut);
+  }
+
   private Optional<String> text(String key, Node node, String wayOut) {
     return node instanceof Node.Text text && !text.value().isBlank()
         ? Optional.of(text.value())

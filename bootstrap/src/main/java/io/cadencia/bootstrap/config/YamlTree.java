@@ -48,6 +48,7 @@ final class YamlTree {
       case START_ARRAY -> sequence(path);
       case VALUE_STRING -> new Node.Text(parser.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+      case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(parser.getBooleanValue());
       case VALUE_NULL -> new Node.Nothing();
       default -> new Node.Other(parser.getText());
     };

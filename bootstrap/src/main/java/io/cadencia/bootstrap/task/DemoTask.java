@@ -2,7 +2,6 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulationSettings;
-import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DemoOptions;
@@ -16,6 +15,8 @@ import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.time.TimeSpan;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class DemoTask implements Task<DemoOptions> {
     var plant = SimulatedPlant.of(line.layout());
     var model = PeopleFinder.fetched(options.models(), console);
     var folder = options.data() == null ? folders.forDemo() : folders.open(options.data());
-    try (var server = folder.lockForServer();
+    try (var serving = folder.lockForServer();
         var detection = folder.lockForDetector();
         var storage = SafeStart.alone(folder, plant, clock, console).open();
         var detector = PeopleFinder.openFile(model, plant.vision())) {
@@ -51,10 +52,12 @@ public final class DemoTask implements Task<DemoOptions> {
       wiring.definePlant(Clock.fixed(start, ZoneOffset.UTC));
       wiring.recoverOpenCycles();
       var stops = new CalendarWiring(storage, config, time).detectStops();
-      try (var api = api(options, config, folder, storage, time);
+      var dev = new DevMode(clock, new SecureRandom(), console);
+      var server = new ServerWiring(storage, config, time);
+      try (var api = server.httpApi(httpSettings(options, config, folder, dev));
           var turns = Turns.start("stop-detection", betweenLooks(options), stops::runOnce)) {
         api.start();
-        welcome(api, folder, options, console);
+        welcome(dev.welcome(api.address()), folder, options, console);
         var show = new DemoShow(line, config, folder, storage, wiring, detector, time, start);
         return show.run(options, api.address(), console, clock);
       }
@@ -79,12 +82,11 @@ public final class DemoTask implements Task<DemoOptions> {
         options.seed(), options.stations(), usual.framesPerSecond(), usual.disturbances());
   }
 
-  private static HttpApi api(
-      DemoOptions options, CadenciaConfig config, DataFolder folder, Storage storage, Clock time) {
-    var settings =
-        HttpSettings.of(
-            HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());
-    return new ServerWiring(storage, config, time).httpApi(settings);
+  private static HttpSettings httpSettings(
+      DemoOptions options, CadenciaConfig config, DataFolder folder, DevMode dev) {
+    return HttpSettings.of(
+            HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone())
+        .withAccess(dev.settings(config.access().policy()));
   }
 
   /** As often as a server looks, by the clock of the demo. */
@@ -92,12 +94,10 @@ public final class DemoTask implements Task<DemoOptions> {
     return Duration.ofMillis(Math.round(ServeTask.BETWEEN_LOOKS.toMillis() / options.speed()));
   }
 
-  private static void welcome(
-      HttpApi api, DataFolder folder, DemoOptions options, Console console) {
-    console.out().println("the board is at " + api.address());
+  private static void welcome(URI link, DataFolder folder, DemoOptions options, Console console) {
     console.out().println("the data lie in " + folder.path());
     if (options.browser()) {
-      Browser.open(api.address(), console);
+      Browser.open(link, console);
     }
     if (options.duration() == null) {
       console.out().println("stop with Ctrl-C");

@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -13,10 +14,13 @@ import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
@@ -37,12 +41,13 @@ public final class ServeTask implements Task<ServeOptions> {
     var given = options.config() == null ? null : ConfigYaml.read(options.config());
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
+    var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
+    var settings = settings(options, config, folder, dev);
     var start = SafeStart.ofServer(folder, config, clock, console);
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var api =
-            new ServerWiring(storage, config, clock).httpApi(settings(options, config, folder));
+        var api = new ServerWiring(storage, config, clock).httpApi(settings);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
@@ -53,7 +58,7 @@ public final class ServeTask implements Task<ServeOptions> {
       var stops = new CalendarWiring(storage, config, clock).detectStops();
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
         api.start();
-        console.out().println("the board is at " + api.address());
+        welcome(api.address(), dev, console);
         shutdown.await();
       }
     }
@@ -61,14 +66,28 @@ public final class ServeTask implements Task<ServeOptions> {
   }
 
   private static HttpSettings settings(
-      ServeOptions options, CadenciaConfig config, DataFolder folder) {
+      ServeOptions options, CadenciaConfig config, DataFolder folder, @Nullable DevMode dev) {
     int port = options.port() == null ? config.http().port() : options.port();
+    var policy = config.access().policy();
     try {
-      return HttpSettings.of(
-          config.http().host(), port, folder.frames(), config.plant().timeZone());
+      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
+          .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static void welcome(URI board, @Nullable DevMode dev, Console console) {
+    if (dev != null) {
+      dev.welcome(board);
+      return;
+    }
+    console.out().println("the board is at " + board);
+    console
+        .err()
+        .println(
+            "nobody can sign in yet: only /api/v1/health answers, everything else is 401;"
+                + " on a machine of your own add --dev");
   }
 
   /** The configuration this folder was last used with. */

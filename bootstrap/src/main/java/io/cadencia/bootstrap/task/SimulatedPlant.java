@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import io.cadencia.adapter.cv.simulation.SimulatedLayout;
 import io.cadencia.adapter.cv.simulation.SimulatedStation;
+import io.cadencia.bootstrap.config.AccessConfig;
 import io.cadencia.bootstrap.config.BackupConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
@@ -65,6 +66,7 @@ final class SimulatedPlant {
         StopSettings.DEFAULT,
         Vision.DEFAULT,
         Http.DEFAULT,
+        AccessConfig.DEFAULT,
         BackupConfig.DEFAULT,
         RetentionConfig.DEFAULT);
   }

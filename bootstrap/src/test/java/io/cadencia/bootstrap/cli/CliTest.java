@@ -6,6 +6,7 @@ import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
 import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting());
+        noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -112,14 +113,47 @@ class CliTest {
     }
 
     @Test
-    void of_serve() {
-      run("serve --data d");
-      run("serve --data d --config c.yaml --port 80");
+    void of_cycles() {
+      run("cycles --station PUESTO_01");
+      run(
+          "cycles --station P --module 2 --from 2026-01-05T12:00:00Z --to 2026-01-05T13:00:00Z"
+              + " --status complete --limit 5 --json --url http://127.0.0.1:80 --as a@b:viewer");
 
       assertThat(received)
           .containsExactly(
-              new ServeOptions(Path.of("d"), null, null),
-              new ServeOptions(Path.of("d"), Path.of("c.yaml"), 80));
+              new CyclesOptions(
+                  URI.create("http://127.0.0.1:5000"),
+                  null,
+                  "PUESTO_01",
+                  null,
+                  null,
+                  null,
+                  null,
+                  100,
+                  false),
+              new CyclesOptions(
+                  URI.create("http://127.0.0.1:80"),
+                  "a@b:viewer",
+                  "P",
+                  2,
+                  Instant.parse("2026-01-05T12:00:00Z"),
+                  Instant.parse("2026-01-05T13:00:00Z"),
+                  "complete",
+                  5,
+                  true));
+    }
+
+    @Test
+    void of_serve() {
+      run("serve --data d");
+      run("serve --data d --config c.yaml --port 80");
+      run("serve --data d --dev");
+
+      assertThat(received)
+          .containsExactly(
+              new ServeOptions(Path.of("d"), null, null, false),
+              new ServeOptions(Path.of("d"), Path.of("c.yaml"), 80, false),
+              new ServeOptions(Path.of("d"), null, null, true));
     }
 
     @Test
@@ -344,6 +378,9 @@ class CliTest {
             standards | cadencia standards: name what to do: import or show; see 'cadencia standards --help'
             orders | cadencia orders: name what to do: add or list; see 'cadencia orders --help'
             orders add --data d --module 1 --style s --number n --quantity 0 --from 2026-01-05T12:00:00Z --to 2026-01-05T13:00:00Z | cadencia orders add: Invalid value for option '--quantity': '0' is not a number of units from 1 to 10000000; see 'cadencia orders add --help'
+            cycles | cadencia cycles: Missing required option: '--station=CODE'; see 'cadencia cycles --help'
+            cycles --station P --url plant | cadencia cycles: Invalid value for option '--url': 'plant' is not the address of a server such as http://127.0.0.1:5000; see 'cadencia cycles --help'
+            cycles --station P --limit 0 | cadencia cycles: Invalid value for option '--limit': '0' is not a number of cycles from 1 to 1000000; see 'cadencia cycles --help'
             backup --data d --keep 0 | cadencia backup: Invalid value for option '--keep': '0' is not a number of backups from 1 to 10000; see 'cadencia backup --help'
             serve | cadencia serve: Missing required option: '--data=DIR'; see 'cadencia serve --help'
             model | cadencia model: name what to do: fetch; see 'cadencia model --help'
@@ -389,6 +426,7 @@ class CliTest {
           "orders add ",
           "orders list ",
           "analyze ",
+          "cycles ",
           "backup ",
           "restore ",
           "retention "
@@ -416,6 +454,7 @@ class CliTest {
               "analyze",
               "audit",
               "cycle",
+              "cycles",
               "standards",
               "orders",
               "rollup",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
+import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,7 @@ class ConfigYamlTest {
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
       vision: {confidence: 0.5, model: yolox.onnx}
       http: {host: localhost, port: 0}
+      access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
       retention:
         frames_days: 60
@@ -157,6 +160,7 @@ class ConfigYamlTest {
     void of_vision_and_http() {
       assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
       assertThat(config.http()).isEqualTo(new Http("localhost", 0));
+      assertThat(config.access()).isEqualTo(new AccessConfig(true));
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
     }
@@ -169,6 +173,12 @@ class ConfigYamlTest {
     @Test
     void people_count_from_a_confidence_of_35_percent_by_yolov8n() {
       assertThat(config.vision()).isEqualTo(new Vision(0.35, "yolov8n.onnx"));
+    }
+
+    @Test
+    @DisplayName("A-28 viewers wait for a role")
+    void viewers_wait_for_a_role() {
+      assertThat(config.access().policy()).isEqualTo(AccessPolicy.STANDARD);
     }
 
     @Test
@@ -228,6 +238,8 @@ class ConfigYamlTest {
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
+            viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false
+            viewer_enabled: true | viewer_enabled: 1 | access.viewer_enabled is 1: give true or false
             every_hours: 6 | every_hours: 5 | backup.every_hours is 5: give 1, 2, 3, 4, 6, 8, 12 or 24 hours, or 0 for no backups
             at_hour: 2 | at_hour: 24 | backup.at_hour is 24: give an hour from 0 to 23
             keep_daily: 14 | keep_daily: 0 | backup.keep_daily is 0: give days from 1 to 366
@@ -431,6 +443,7 @@ class ConfigYamlTest {
               plain.stops(),
               plain.vision(),
               plain.http(),
+              plain.access(),
               plain.backup(),
               plain.retention());
 

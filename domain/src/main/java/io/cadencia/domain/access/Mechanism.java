@@ -10,11 +10,11 @@ public enum Mechanism {
   TAILSCALE,
   /** A signed token. */
   JWT,
-  /** A session begun on this box. */
+  /** A session begun on this box, with a name and a password. */
   LOCAL,
   /** A program of the plant, not a person. */
   SERVICE,
-  /** The header of the development mode, on this machine only. */
+  /** The development mode took their word, or the link it printed; on this machine only. */
   DEV;
 
   /** As it is written outside, such as {@code tailscale}. */

@@ -8,12 +8,20 @@ import io.cadencia.domain.access.AccessPolicy;
  * @param dev the development mode: the header {@value TestUserVerifier#HEADER} is believed and the
  *     readers of the contract are open
  * @param policy who may do what
+ * @param sessions where browsers that signed in are remembered
+ * @param codes by which a browser may sign in
  */
-public record AccessSettings(boolean dev, AccessPolicy policy) {
+public record AccessSettings(
+    boolean dev, AccessPolicy policy, Sessions sessions, SignInCodes codes) {
 
   /** Nobody is believed anything. */
-  public static final AccessSettings STANDARD = new AccessSettings(false, AccessPolicy.STANDARD);
+  public static final AccessSettings STANDARD = of(false, AccessPolicy.STANDARD);
 
   /** For demonstrations and tests on this machine. */
-  public static final AccessSettings DEV = new AccessSettings(true, AccessPolicy.STANDARD);
+  public static final AccessSettings DEV = of(true, AccessPolicy.STANDARD);
+
+  /** Without any way for a browser to sign in. */
+  public static AccessSettings of(boolean dev, AccessPolicy policy) {
+    return new AccessSettings(dev, policy, Sessions.NONE, SignInCodes.NONE);
+  }
 }

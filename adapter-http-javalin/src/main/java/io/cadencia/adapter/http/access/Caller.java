@@ -4,20 +4,25 @@ import io.cadencia.domain.access.Identity;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 
-/** Remembers with a request who asks. */
+/** Remembers with a request who asks, and by which session. */
 public final class Caller {
 
-  private static final String ATTRIBUTE = Caller.class.getName();
+  private static final String IDENTITY = Caller.class.getName();
+  private static final String SESSION = Session.class.getName();
 
   private Caller() {}
 
   static void remember(ServletRequest request, Identity identity) {
-    request.setAttribute(ATTRIBUTE, identity);
+    request.setAttribute(IDENTITY, identity);
+  }
+
+  static void remember(ServletRequest request, Session session) {
+    request.setAttribute(SESSION, session);
   }
 
   /** Who asks, if it became known. */
   public static Optional<Identity> of(ServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Identity identity
+    return request.getAttribute(IDENTITY) instanceof Identity identity
         ? Optional.of(identity)
         : Optional.empty();
   }
@@ -26,5 +31,12 @@ public final class Caller {
   public static Identity known(ServletRequest request) {
     return of(request)
         .orElseThrow(() -> new IllegalStateException("this route is open to unknown callers"));
+  }
+
+  /** The session by which it became known; empty if it was by any other mechanism. */
+  public static Optional<Session> session(ServletRequest request) {
+    return request.getAttribute(SESSION) instanceof Session session
+        ? Optional.of(session)
+        : Optional.empty();
   }
 }

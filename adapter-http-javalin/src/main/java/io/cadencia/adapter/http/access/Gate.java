@@ -8,6 +8,7 @@ import io.cadencia.domain.access.Permission;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets a request through to its route, or not: the first mechanism that knows who asks decides. */
 public final class Gate {
@@ -25,7 +26,7 @@ public final class Gate {
   /**
    * Returns if the caller may go on, and remembers who it is.
    *
-   * @throws RequestRefusedException if nobody is known to ask
+   * @throws RequestRefusedException if nobody is known to ask, or a session's write is not its own
    */
   public void admit(Context ctx, Endpoint endpoint) {
     var permission = endpoint.permission().orElse(null);
@@ -35,12 +36,29 @@ public final class Gate {
     var identity =
         identify(ctx).orElseThrow(() -> new RequestRefusedException(Fault.UNAUTHENTICATED));
     Caller.remember(ctx.req(), identity);
+    if (endpoint.verb() != Verb.GET) {
+      Caller.session(ctx.req()).ifPresent(session -> SameSiteWrites.demand(ctx.req(), session));
+    }
     policy.demand(identity, permission);
   }
 
   /** Whether the caller holds a permission besides that of the route. */
   public boolean allows(Context ctx, Permission permission) {
     return policy.allows(Caller.known(ctx.req()).role(), permission);
+  }
+
+  /**
+   * Returns if the caller holds a permission besides that of the route.
+   *
+   * @throws io.cadencia.domain.access.PermissionDeniedException if not
+   */
+  public void demand(Context ctx, Permission permission) {
+    policy.demand(Caller.known(ctx.req()), permission);
+  }
+
+  /** What the caller holds, in the order of the map. */
+  public Set<Permission> permissions(Context ctx) {
+    return policy.permissionsOf(Caller.known(ctx.req()).role());
   }
 
   private Optional<Identity> identify(Context ctx) {

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.http.json;
 
 import io.cadencia.domain.efficiency.Figures;
+import io.cadencia.domain.efficiency.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param efficiencyPct percent: 61.2 is 61.2 %
  * @param coverage a fraction
+ * @param explainUrl where the efficiency is explained; null where it counts more cycles than one
+ *     explanation lists, and for a person
  */
 public record EfficiencySummaryJson(
     int unitsProduced,
@@ -19,9 +22,19 @@ public record EfficiencySummaryJson(
     int nExcluded,
     @Nullable Double coverage,
     @Nullable Double efficiencyCi95Low,
-    @Nullable Double efficiencyCi95High) {
+    @Nullable Double efficiencyCi95High,
+    @Nullable String explainUrl) {
 
-  public static EfficiencySummaryJson of(Figures figures) {
+  static EfficiencySummaryJson of(Figures figures, ExplainLinks links) {
+    return of(figures, links.summary(Metric.EFFICIENCY, figures));
+  }
+
+  /** Of figures that no explanation is made of, those of a person. */
+  static EfficiencySummaryJson unexplained(Figures figures) {
+    return of(figures, (String) null);
+  }
+
+  private static EfficiencySummaryJson of(Figures figures, @Nullable String explainUrl) {
     return new EfficiencySummaryJson(
         figures.unitsProduced(),
         figures.unitsTarget(),
@@ -32,6 +45,7 @@ public record EfficiencySummaryJson(
         figures.excluded(),
         Figure.of(figures.coverage()),
         Figure.of(figures.ci95Low()),
-        Figure.of(figures.ci95High()));
+        Figure.of(figures.ci95High()),
+        explainUrl);
   }
 }

@@ -21,6 +21,6 @@ public record OperatorEfficiencyJson(
         answer.range().to(),
         Words.of(answer.granularity()),
         answer.report().series().stream().map(EfficiencyPointJson::of).toList(),
-        EfficiencySummaryJson.of(answer.report().summary()));
+        EfficiencySummaryJson.unexplained(answer.report().summary()));
   }
 }

@@ -1,0 +1,45 @@
+package io.cadencia.adapter.http.access;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+
+/**
+ * Signs a browser in that opens the page with a code: {@code /?code=…}. A code that is not good
+ * changes nothing; the page itself says what to do.
+ */
+public final class SignIn {
+
+  private static final String CODE = "code";
+
+  private final SignInCodes codes;
+  private final Sessions sessions;
+
+  public SignIn(SignInCodes codes, Sessions sessions) {
+    this.codes = codes;
+    this.sessions = sessions;
+  }
+
+  /** Must stand in front of the page. */
+  public void register(RoutesConfig routes) {
+    routes.before("/", this::redeem);
+  }
+
+  private void redeem(Context ctx) {
+    var code = ctx.method().equals(HandlerType.GET) ? ctx.queryParam(CODE) : null;
+    if (code == null) {
+      return;
+    }
+    codes
+        .redeem(code)
+        .ifPresent(
+            who -> {
+              SessionCookie.give(ctx, sessions.begin(who));
+              // On to the page, so that the code is neither in the address bar nor in the history.
+              ctx.header("Cache-Control", "no-store");
+              ctx.redirect("/", HttpStatus.SEE_OTHER);
+              ctx.skipRemainingHandlers();
+            });
+  }
+}

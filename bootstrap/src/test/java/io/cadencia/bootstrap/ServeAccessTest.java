@@ -1,0 +1,120 @@
+package io.cadencia.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process of its own, started as its user starts it. */
+@DisplayName("A-12 A-25 the server as a process")
+class ServeAccessTest {
+
+  private static final String SAYS_WHERE = "the board is at ";
+  private static final String ADMIN = "jefa@planta.example:admin";
+
+  @TempDir private Path temp;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    for (var process : started) {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  /** Returns where the server says that its board is. */
+  private URI serve(String... more) throws IOException {
+    var config = temp.resolve("plant.yaml");
+    Files.writeString(
+        config,
+        """
+        plant: {id: p, box: b, time_zone: UTC}
+        modules:
+          - {id: 7, code: M, name: Line, workstations: [{id: 9, code: W, name: Place}]}
+        """);
+    var line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.cadencia.bootstrap.Main",
+                "serve",
+                "--port",
+                "0",
+                "--config",
+                config.toString(),
+                "--data",
+                temp.resolve("data").toString()));
+    line.addAll(List.of(more));
+    var process = new ProcessBuilder(line).redirectError(temp.resolve("err.txt").toFile()).start();
+    started.add(process);
+    return boardOf(process.inputReader());
+  }
+
+  private URI boardOf(BufferedReader said) throws IOException {
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith(SAYS_WHERE)) {
+        return URI.create(line.substring(SAYS_WHERE.length()));
+      }
+    }
+    throw new AssertionError("it did not start: " + errors());
+  }
+
+  private String errors() throws IOException {
+    return Files.readString(temp.resolve("err.txt"));
+  }
+
+  private static HttpResponse<String> get(URI address, String... headers)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void tells_nothing_but_its_health_and_says_so_at_the_start() throws Exception {
+    var board = serve();
+
+    assertThat(board.getQuery()).isNull();
+    assertThat(get(board.resolve("/api/v1/health")).statusCode()).isEqualTo(200);
+    assertThat(get(board).statusCode()).isEqualTo(200);
+    assertThat(get(board.resolve("/api/v1/modules"), "X-Test-User", ADMIN).statusCode())
+        .isEqualTo(401);
+    assertThat(get(board.resolve("/static/frames/latest/cam1.jpg")).statusCode()).isEqualTo(401);
+    assertThat(errors()).contains("nobody can sign in yet", "--dev").doesNotContain("WARN");
+  }
+
+  @Test
+  void believes_this_machine_in_the_development_mode_and_warns_of_it() throws Exception {
+    var link = serve("--dev");
+
+    assertThat(get(link.resolve("/api/v1/modules")).statusCode()).isEqualTo(401);
+    assertThat(get(link.resolve("/api/v1/modules"), "X-Test-User", ADMIN).statusCode())
+        .isEqualTo(200);
+    var signedIn = get(link);
+    assertThat(signedIn.statusCode()).isEqualTo(303);
+    var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    assertThat(get(link.resolve("/api/v1/me"), "Cookie", cookie).body())
+        .contains("demo@planta.example", "\"engineer\"");
+    assertThat(get(link).statusCode()).isEqualTo(200);
+    assertThat(errors()).contains("development mode").doesNotContain("nobody can sign in");
+  }
+}
