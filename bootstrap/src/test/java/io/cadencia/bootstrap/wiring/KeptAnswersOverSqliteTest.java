@@ -14,9 +14,9 @@ import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.plant.OperatorAssignment;
-import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.standard.StandardVersion;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Answers that are kept")
 class KeptAnswersOverSqliteTest {
 
-  private static final int STEPS = 600;
+  private static final int STEPS = 300;
   private static final Clock CLOCK = Clock.fixed(START.plus(Duration.ofHours(2)), ZoneOffset.UTC);
   private static final CadenciaConfig CONFIG =
       ConfigYaml.parse(
@@ -47,6 +47,13 @@ class KeptAnswersOverSqliteTest {
               workstations:
                 - {id: 1, code: A, name: One, operations: [{name: COSER, sam_seconds: 20}]}
                 - {id: 2, code: B, name: Two, operations: [{name: COSER, sam_seconds: 15}]}
+          cameras:
+            - id: 1
+              name: C
+              module: 1
+              zones:
+                - {workstation: A, seat: [[0, 0], [0.5, 0], [0.5, 1]]}
+                - {workstation: B, seat: [[0.5, 0], [1, 0], [1, 1]]}
           """,
           "plant.yaml");
   private static final List<String> PATHS =
@@ -112,13 +119,13 @@ class KeptAnswersOverSqliteTest {
                       new CameraId(1), START, START.plusSeconds(number), number, number, 0));
       case 1 ->
           storage
-              .assignments()
-              .assign(
-                  new OperatorAssignment(
-                      new WorkstationId(station),
-                      new OperatorId(1 + random.nextInt(5)),
+              .plant()
+              .addStandard(
+                  new WorkstationId(station),
+                  new StandardVersion(
+                      (int) (1000 + number),
                       START.plusSeconds(number),
-                      null));
+                      StandardTime.ofMillis(10_000 + number)));
       default ->
           storage
               .cycles()

@@ -11,6 +11,11 @@ public final class Routing {
   private final Gate gate;
   private final Around around;
 
+  /** With nothing done around the handlers. */
+  public Routing(RoutesConfig routes, Gate gate) {
+    this(routes, gate, (endpoint, handler) -> handler);
+  }
+
   /**
    * @param around is done around each handler, behind the gate
    */
