@@ -23,6 +23,7 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
 import io.cadencia.adapter.http.route.StopRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
@@ -110,6 +111,7 @@ public final class HttpApi implements AutoCloseable {
     new ZoneRoutes(useCases.plant().listZones()).register(routing);
     new StopRoutes(useCases.calendar(), gate).register(routing);
     new AuditRoutes(useCases.readAudit()).register(routing);
+    new OperatorRoutes(useCases.operators()).register(routing);
     new FrameRoutes(frames).register(routing);
   }
 
@@ -138,6 +140,15 @@ public final class HttpApi implements AutoCloseable {
   /** Where a browser on this machine finds the page. */
   public URI address() {
     return URI.create("http://" + settings.host() + ":" + port() + "/");
+  }
+
+  /** Every route that is registered, such as {@code GET /api/v1/health}; pages are among them. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
   }
 
   @Override

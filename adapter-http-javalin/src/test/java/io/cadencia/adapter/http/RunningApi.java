@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.contract.RawAnswer;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.json.JsonFormat;
 import java.io.IOException;
@@ -12,18 +14,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** The real server on a free port, and two ways to talk to it: properly, and by raw bytes. */
+/**
+ * The real server on a free port, and two ways to talk to it: properly, and by raw bytes. Every
+ * answer is held to the contract.
+ */
 public final class RunningApi implements AutoCloseable {
 
   public static final String FRESH_ID = "01FRESH";
@@ -31,7 +35,7 @@ public final class RunningApi implements AutoCloseable {
   /** Who asks unless a test says otherwise. */
   public static final String ENGINEER = "ingeniera@planta.example:engineer";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   private final HttpApi api;
 
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
@@ -48,6 +52,11 @@ public final class RunningApi implements AutoCloseable {
 
   public static RunningApi over(TestPlant plant) {
     return new RunningApi(plant.useCases(), Path.of("no-frames"), FailureTranslation.none());
+  }
+
+  /** Every route that is registered, such as {@code GET /api/v1/health}. */
+  public List<String> routes() {
+    return api.routes();
   }
 
   public int port() {
@@ -81,14 +90,7 @@ public final class RunningApi implements AutoCloseable {
   public HttpResponse<String> exchange(String path, Consumer<HttpRequest.Builder> how) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     how.accept(request);
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request.build());
   }
 
   public JsonNode json(String path) {
@@ -107,6 +109,14 @@ public final class RunningApi implements AutoCloseable {
 
   /** Sends the bytes as they are and returns whatever comes back until the server hangs up. */
   public String raw(byte[] request) {
+    var answer = rawAnswer(request);
+    if (!answer.isEmpty()) {
+      client.check(RawAnswer.read(new String(request, StandardCharsets.ISO_8859_1), answer));
+    }
+    return answer;
+  }
+
+  private String rawAnswer(byte[] request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(5000);
       socket.getOutputStream().write(request);

@@ -5,7 +5,6 @@ import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
-import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.cycle.GetCycleUseCase;
@@ -69,6 +68,7 @@ public final class TestPlant {
   public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
   public final List<Record> corrections = new ArrayList<>();
   public @Nullable CadenciaException refusal;
+  public final TestOperators operators = new TestOperators(this);
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
@@ -115,7 +115,7 @@ public final class TestPlant {
               shiftQueries.add(query);
               return PlannedWork.shifts();
             }),
-        new OperatorUseCases(),
+        operators.useCases(),
         query -> {
           auditQueries.add(query);
           return PlannedWork.trail();

@@ -11,9 +11,9 @@ import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
-import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
@@ -27,6 +27,7 @@ import io.cadencia.application.service.cycle.ListCyclesService;
 import io.cadencia.application.service.efficiency.ExplainModuleService;
 import io.cadencia.application.service.efficiency.ExplainStationService;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
+import io.cadencia.application.service.efficiency.GetOperatorEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
@@ -47,7 +48,9 @@ import io.cadencia.application.service.standard.GetStandardTimesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
+import io.cadencia.domain.efficiency.OperatorEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
+import io.cadencia.domain.shift.ProductionDays;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -62,6 +65,7 @@ public final class ServerWiring {
   private final StationRecords records;
   private final RangeDefaults defaults;
   private final Zones zones;
+  private final ProductionDays days;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -80,6 +84,7 @@ public final class ServerWiring {
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
     this.zones = ConfiguredZones.of(config);
+    this.days = config.productionDays();
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
   }
 
@@ -124,7 +129,7 @@ public final class ServerWiring {
             calendar.classifyStop(),
             calendar.lostTimeCodes(),
             calendar.listShifts()),
-        new OperatorUseCases(),
+        new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()));
   }
 
@@ -179,6 +184,17 @@ public final class ServerWiring {
   public GetStationEfficiencyUseCase stationEfficiency() {
     var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetStationEfficiencyService(storage.plant(), records, defaults, efficiency);
+  }
+
+  private GetOperatorEfficiencyUseCase operatorEfficiency() {
+    return new GetOperatorEfficiencyService(
+        storage.operators(),
+        storage.assignments(),
+        storage.plant(),
+        records,
+        defaults,
+        days,
+        new OperatorEfficiency(EfficiencyPolicy.DEFAULT));
   }
 
   public GetModuleEfficiencyUseCase moduleEfficiency() {

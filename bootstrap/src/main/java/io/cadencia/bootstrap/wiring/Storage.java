@@ -7,10 +7,12 @@ import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCoverageRetention;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteCycleRetention;
+import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
+import io.cadencia.adapter.sqlite.SqliteOperatorRepository;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
@@ -25,9 +27,11 @@ import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.OperatorAssignments;
+import io.cadencia.application.port.out.OperatorRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.ShiftRepository;
@@ -97,6 +101,10 @@ public final class Storage implements AutoCloseable {
     return new SqliteWorkOrderRepository(database);
   }
 
+  OperatorRepository operators() {
+    return new SqliteOperatorRepository(database);
+  }
+
   OperatorAssignments assignments() {
     return new SqliteOperatorAssignments(database);
   }
@@ -123,6 +131,10 @@ public final class Storage implements AutoCloseable {
 
   public ChangeFeed changes() {
     return new SqliteChangeFeed(database);
+  }
+
+  public DataVersion dataVersion() {
+    return new SqliteDataVersion(database);
   }
 
   RetainedStore cycleRetention(Runnable pause, Clock clock) {

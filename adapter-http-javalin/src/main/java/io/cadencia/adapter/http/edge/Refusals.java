@@ -15,7 +15,10 @@ import io.cadencia.domain.cycle.VerificationRefusedException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.losttime.StopNotFoundException;
 import io.cadencia.domain.losttime.UnknownLostTimeCodeException;
+import io.cadencia.domain.plant.AssignmentTooEarlyException;
 import io.cadencia.domain.plant.ModuleNotFoundException;
+import io.cadencia.domain.plant.OperatorCodeTakenException;
+import io.cadencia.domain.plant.OperatorNotFoundException;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +51,15 @@ final class Refusals {
     on(
         CycleNotFoundException.class,
         e -> ApiError.of(Fault.NO_SUCH_CYCLE, "id", e.cycle().value()));
+    on(
+        OperatorNotFoundException.class,
+        e -> ApiError.of(Fault.NO_SUCH_OPERATOR, "id", e.operator().value()));
+    on(
+        OperatorCodeTakenException.class,
+        e -> ApiError.of(Fault.OPERATOR_CODE_TAKEN, "value", e.code()));
+    on(
+        AssignmentTooEarlyException.class,
+        e -> ApiError.of(Fault.ASSIGNMENT_TOO_EARLY, "earliest", e.earliest(), "value", e.from()));
     on(InvalidRangeException.class, Refusals::range);
     corrections();
     stops();
