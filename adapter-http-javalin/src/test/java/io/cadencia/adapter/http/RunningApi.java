@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The real server on a free port, and two ways to talk to it: properly, and by raw bytes. Every
@@ -38,13 +40,20 @@ public final class RunningApi implements AutoCloseable {
   private final WatchedClient client = new WatchedClient();
   private final HttpApi api;
 
+  /** What is stored seems to change all the time, so that no answer is given twice. */
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
+    this(useCases, frames, failures, new AtomicLong()::incrementAndGet);
+  }
+
+  public RunningApi(
+      UseCases useCases, Path frames, FailureTranslation failures, LongSupplier dataVersion) {
     api =
         new HttpApi(
             HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
                 .withAccess(AccessSettings.DEV),
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
+            dataVersion,
             () -> FRESH_ID,
             failures);
     api.start();

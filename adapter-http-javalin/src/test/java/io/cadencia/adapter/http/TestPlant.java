@@ -63,12 +63,12 @@ public final class TestPlant {
   public final List<Query> cycleQueries = new ArrayList<>();
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public final TestOperators operators = new TestOperators(this);
   public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
   public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
   public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
   public final List<Record> corrections = new ArrayList<>();
   public @Nullable CadenciaException refusal;
-  public final TestOperators operators = new TestOperators(this);
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);

@@ -31,6 +31,7 @@ import io.cadencia.application.service.efficiency.GetOperatorEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.SummariseStationsService;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.line.GetHourlyBoardService;
@@ -54,6 +55,7 @@ import io.cadencia.domain.shift.ProductionDays;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
@@ -64,8 +66,8 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
-  private final Zones zones;
   private final ProductionDays days;
+  private final Zones zones;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -83,17 +85,22 @@ public final class ServerWiring {
             storage.tallies(),
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
-    this.zones = ConfiguredZones.of(config);
     this.days = config.productionDays();
+    this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
   }
 
   /** The server, not yet listening. */
   public HttpApi httpApi(HttpSettings settings) {
+    return httpApi(settings, storage.dataVersion()::current);
+  }
+
+  HttpApi httpApi(HttpSettings settings, LongSupplier dataVersion) {
     return new HttpApi(
         settings,
         useCases(),
         clock,
+        dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
   }
@@ -134,16 +141,17 @@ public final class ServerWiring {
   }
 
   private PlantUseCases plant() {
-    var station = stationEfficiency();
+    var stations =
+        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
     var workstations =
         new ListWorkstationsService(
-            storage.plant(), storage.cycles(), storage.assignments(), station, clock);
+            storage.plant(), storage.cycles(), storage.assignments(), stations, clock);
     return new PlantUseCases(
         new ListModulesService(storage.plant()),
         module(workstations),
         workstations,
         new GetWorkstationService(
-            storage.plant(), storage.cycles(), storage.assignments(), station, clock),
+            storage.plant(), storage.cycles(), storage.assignments(), stations, clock),
         new GetStandardTimesService(storage.plant()),
         new ListZonesService(zones));
   }

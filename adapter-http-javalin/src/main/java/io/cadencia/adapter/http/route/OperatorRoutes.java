@@ -14,7 +14,7 @@ import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.application.port.in.operator.AssignOperatorUseCase;
 import io.cadencia.application.port.in.operator.CreateOperatorUseCase;
 import io.cadencia.application.port.in.operator.ReleaseOperatorUseCase;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.plant.Operator;
 import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
@@ -100,7 +100,7 @@ public final class OperatorRoutes {
     return new WorkstationId((int) Parameters.pathId(ctx, "ws_id", Integer.MAX_VALUE));
   }
 
-  private static ActorId actor(Context ctx) {
-    return Caller.known(ctx.req()).actor();
+  private static Actor actor(Context ctx) {
+    return Caller.known(ctx.req()).asActor();
   }
 }

@@ -33,29 +33,10 @@ class ContractTest {
           Endpoint.GET_VERSION,
           Endpoint.LIST_MODEL_VERSIONS,
           Endpoint.LIST_STANDARD_TIMES,
-          Endpoint.LIST_SHIFTS,
-          Endpoint.LIST_ZONES,
-          Endpoint.GET_OPERATOR_EFFICIENCY,
           Endpoint.EXPLAIN,
           Endpoint.GET_HOURLY_BOARD,
           Endpoint.GET_LINE,
-          Endpoint.OVERRIDE_CYCLE,
-          Endpoint.REVOKE_OVERRIDE,
-          Endpoint.EXCLUDE_CYCLE,
-          Endpoint.INCLUDE_CYCLE,
-          Endpoint.VERIFY_CYCLE,
-          Endpoint.STREAM_CHANGES,
-          Endpoint.LIST_STOPS,
-          Endpoint.CLASSIFY_STOP,
-          Endpoint.LIST_LOST_TIME_CODES,
-          Endpoint.LIST_OPERATORS,
-          Endpoint.CREATE_OPERATOR,
-          Endpoint.ASSIGN_OPERATOR,
-          Endpoint.RELEASE_OPERATOR,
-          Endpoint.LIST_AUDIT_ENTRIES,
-          Endpoint.GET_CONTRACT,
-          Endpoint.GET_DOCS,
-          Endpoint.GET_REDOC);
+          Endpoint.STREAM_CHANGES);
 
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =

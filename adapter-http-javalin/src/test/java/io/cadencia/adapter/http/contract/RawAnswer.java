@@ -2,6 +2,7 @@ package io.cadencia.adapter.http.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,7 @@ public final class RawAnswer {
     for (int i = 1; i < head.length; i++) {
       int colon = head[i].indexOf(':');
       headers.put(
-          head[i].substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+          head[i].substring(0, colon).toLowerCase(Locale.ROOT),
           head[i].substring(colon + 1).strip());
     }
     return headers;

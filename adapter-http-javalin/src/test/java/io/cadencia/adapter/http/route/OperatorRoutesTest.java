@@ -10,6 +10,7 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.operator.AssignOperatorUseCase;
 import io.cadencia.application.port.in.operator.CreateOperatorUseCase;
 import io.cadencia.application.port.in.operator.ReleaseOperatorUseCase;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.plant.OperatorId;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorRoutesTest {
 
-  private static final ActorId ENGINEER = new ActorId("ingeniera@planta.example");
+  private static final Actor ENGINEER =
+      new Actor(new ActorId("ingeniera@planta.example"), "engineer", "dev");
   private static final String EXECUTIVE = "gerente@planta.example:executive";
 
   private final TestPlant plant = new TestPlant();

@@ -4,7 +4,7 @@ import io.cadencia.application.port.in.operator.CreateOperatorUseCase;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.OperatorRepository;
 import io.cadencia.application.port.out.UnitOfWork;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditAction;
 import io.cadencia.domain.audit.AuditSubject;
@@ -45,14 +45,14 @@ public final class CreateOperatorService implements CreateOperatorUseCase {
         });
   }
 
-  private AuditAct act(Operator operator, ActorId actor) {
+  private AuditAct act(Operator operator, Actor actor) {
     return new AuditAct(
         clock.instant(),
-        actor,
+        actor.id(),
         AuditAction.OPERATOR_CREATED,
         new AuditSubject("operator", String.valueOf(operator.id().value())),
         null,
         null,
-        new CanonicalText().with("code", operator.code()).text());
+        actor.sign(new CanonicalText().with("code", operator.code())).text());
   }
 }

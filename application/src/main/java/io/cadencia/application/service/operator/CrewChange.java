@@ -4,7 +4,7 @@ import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.UnitOfWork;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditAction;
 import io.cadencia.domain.audit.AuditSubject;
@@ -67,7 +67,7 @@ public record CrewChange(
       AuditAction action,
       WorkstationId workstation,
       Instant from,
-      ActorId actor,
+      Actor actor,
       Consumer<OperatorAssignments> change) {
     var before = operator(workstation, from);
     change.accept(assignments);
@@ -78,22 +78,21 @@ public record CrewChange(
     auditLog.append(
         new AuditAct(
             now,
-            actor,
+            actor.id(),
             action,
             new AuditSubject("workstation", String.valueOf(workstation.value())),
             null,
-            told(before, from),
-            told(operator(workstation, from), from)));
+            told(before, from).text(),
+            actor.sign(told(operator(workstation, from), from)).text()));
   }
 
   private @Nullable OperatorId operator(WorkstationId workstation, Instant at) {
     return assignments.at(workstation, at).orElse(null);
   }
 
-  private static String told(@Nullable OperatorId operator, Instant from) {
+  private static CanonicalText told(@Nullable OperatorId operator, Instant from) {
     return new CanonicalText()
         .with("operator_id", operator == null ? null : Long.valueOf(operator.value()))
-        .with("from_ts", from.toEpochMilli())
-        .text();
+        .with("from_ts", from.toEpochMilli());
   }
 }

@@ -15,7 +15,7 @@ import io.cadencia.application.port.out.InMemoryOperatorRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.TestPlants;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditEntry;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
@@ -43,7 +43,7 @@ class OperatorServicesTest {
 
   private static final Instant NOW = START.plusSeconds(3600);
   private static final WorkstationId STATION = new WorkstationId(1);
-  private static final ActorId BOSS = new ActorId("jefa@planta.example");
+  private static final Actor BOSS = Actor.named("jefa@planta.example");
   private static final OperatorId FIRST = new OperatorId(1);
   private static final OperatorId SECOND = new OperatorId(2);
 

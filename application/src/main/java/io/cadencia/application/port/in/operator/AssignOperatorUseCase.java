@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.operator;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.plant.OperatorAssignment;
 import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.WorkstationId;
@@ -24,5 +24,5 @@ public interface AssignOperatorUseCase {
    * @param from first instant, or null for now; what was planned for later is forgotten
    */
   record Command(
-      WorkstationId workstation, OperatorId operator, @Nullable Instant from, ActorId actor) {}
+      WorkstationId workstation, OperatorId operator, @Nullable Instant from, Actor actor) {}
 }

@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.operator;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.plant.Operator;
 
 /** Enters somebody who sews. */
@@ -17,12 +17,12 @@ public interface CreateOperatorUseCase {
    * @param code see {@link Operator#isCode}
    * @param name see {@link Operator#isName}
    */
-  record Command(String code, String name, ActorId actor) {
+  record Command(String code, String name, Actor actor) {
 
     /** Without the name, as {@link Operator#toString}. */
     @Override
     public String toString() {
-      return "Command[code=" + code + ", actor=" + actor + "]";
+      return "Command[code=" + code + ", actor=" + actor.id() + "]";
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.operator;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.plant.WorkstationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +19,5 @@ public interface ReleaseOperatorUseCase {
   /**
    * @param from first instant, or null for now; what was planned for later is forgotten
    */
-  record Command(WorkstationId workstation, @Nullable Instant from, ActorId actor) {}
+  record Command(WorkstationId workstation, @Nullable Instant from, Actor actor) {}
 }
