@@ -16,10 +16,12 @@ import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.metrics.Metrics;
 import io.cadencia.adapter.http.route.CycleRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.MetricsRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
@@ -43,6 +45,7 @@ public final class HttpApi implements AutoCloseable {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final HttpSettings settings;
+  private final Metrics metrics;
   private final Javalin javalin;
 
   /**
@@ -57,6 +60,7 @@ public final class HttpApi implements AutoCloseable {
       Supplier<String> requestIds,
       FailureTranslation foreignFailures) {
     this.settings = settings;
+    this.metrics = new Metrics(useCases.health().telemetry());
     var pages = new PageRoutes();
     var ids = new RequestIds(requestIds);
     var security = new SecurityHeaders(pages.importMapHash());
@@ -67,12 +71,15 @@ public final class HttpApi implements AutoCloseable {
             config -> {
               configure(config);
               config.jetty.modifyServer(
-                  server -> guard(server, new EdgeHandler(ids, clock, security, errors), errors));
+                  server -> {
+                    guard(server, new EdgeHandler(ids, clock, security, errors), errors);
+                    server.setHandler(metrics.timing(server.getHandler()));
+                  });
               config.jetty.modifyServletContextHandler(
                   context -> context.setErrorHandler(new ServerErrors(errors)));
               new ErrorMapping(foreignFailures, languages).register(config);
               pages.register(config.routes);
-              register(config, settings, useCases);
+              register(config, settings, useCases, metrics);
             });
   }
 
@@ -92,10 +99,12 @@ public final class HttpApi implements AutoCloseable {
     server.setHandler(edge);
   }
 
-  private static void register(JavalinConfig config, HttpSettings settings, UseCases useCases) {
+  private static void register(
+      JavalinConfig config, HttpSettings settings, UseCases useCases, Metrics metrics) {
     var frames = new FrameStore(settings.framesDir());
     var routing = new Routing(config.routes, new Gate(verifiers(settings), settings.access()));
     new HealthRoutes(useCases.health()).register(routing);
+    new MetricsRoutes(metrics).register(routing);
     new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
@@ -143,5 +152,6 @@ public final class HttpApi implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    metrics.close();
   }
 }

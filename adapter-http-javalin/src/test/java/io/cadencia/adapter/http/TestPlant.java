@@ -14,11 +14,15 @@ import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
 import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
+import io.cadencia.application.port.in.health.GetHealthDetailsUseCase.HealthDetails;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
+import io.cadencia.application.port.in.health.GetTelemetryUseCase.Telemetry;
+import io.cadencia.application.port.in.health.Probe;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -62,12 +66,25 @@ public final class TestPlant {
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
   public final TestOperators operators = new TestOperators(this);
   public Health health = WELL;
+  public HealthDetails details =
+      new HealthDetails(
+          Status.DEGRADED,
+          List.of(
+              new Probe(Probe.Subject.DATABASE, Probe.State.OK, Probe.Reason.REACHABLE),
+              new Probe(Probe.Subject.CAMERAS, Probe.State.WARN, Probe.Reason.SOME_MISSING)));
+  public List<CameraStatus> statuses =
+      List.of(new CameraStatus(new CameraId(1), NOON.minusSeconds(60), NOON, 300, 290, 10));
+  public Timings timings = new Timings(1_000, Duration.ofMillis(250), 20, Duration.ofMillis(40));
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
 
   public UseCases useCases() {
     return new UseCases(
-        new HealthUseCases(() -> health),
+        new HealthUseCases(
+            () -> health,
+            () -> details,
+            () -> health.databaseReachable(),
+            () -> new Telemetry(health, statuses, timings)),
         new PlantUseCases(
             () -> List.of(module()),
             id -> detail(),

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param http key {@code http}: where the server listens
  * @param backup key {@code backup}: when backups are taken and how many stay
  * @param retention key {@code retention}: how long data stay
+ * @param health key {@code health}: when the system needs attention
  */
 public record CadenciaConfig(
     Plant plant,
@@ -47,7 +48,8 @@ public record CadenciaConfig(
     Vision vision,
     Http http,
     BackupConfig backup,
-    RetentionConfig retention) {
+    RetentionConfig retention,
+    HealthConfig health) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);

@@ -58,6 +58,7 @@ final class ConfigReader {
     var http = file.group("http").read(this::http);
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
+    var health = file.group("health").read(KeepingReader::health);
     return plant.map(
         known ->
             new CadenciaConfig(
@@ -69,7 +70,8 @@ final class ConfigReader {
                 vision.orElseThrow(),
                 http.orElseThrow(),
                 backup.orElseThrow(),
-                retention.orElse(RetentionConfig.DEFAULT)));
+                retention.orElse(RetentionConfig.DEFAULT),
+                health.orElseThrow()));
   }
 
   private Optional<Plant> plant(Section plant) {

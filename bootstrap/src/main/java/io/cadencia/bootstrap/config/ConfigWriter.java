@@ -57,7 +57,7 @@ final class ConfigWriter {
   /** As {@link #write}, with what does not matter to measuring as well. */
   String writeWhole(CadenciaConfig config) {
     write(config);
-    KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
+    KeepingWriter.lines(config.backup(), config.retention(), config.health()).forEach(this::line);
     return out.toString();
   }
 

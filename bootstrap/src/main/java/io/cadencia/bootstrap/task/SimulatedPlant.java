@@ -14,6 +14,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
+import io.cadencia.bootstrap.config.HealthConfig;
 import io.cadencia.bootstrap.config.RetentionConfig;
 import io.cadencia.bootstrap.config.StopSettings;
 import io.cadencia.bootstrap.config.WorkTime;
@@ -66,7 +67,8 @@ final class SimulatedPlant {
         Vision.DEFAULT,
         Http.DEFAULT,
         BackupConfig.DEFAULT,
-        RetentionConfig.DEFAULT);
+        RetentionConfig.DEFAULT,
+        HealthConfig.DEFAULT);
   }
 
   /** The same plant, worked from the given instant on without a break, day and night. */
