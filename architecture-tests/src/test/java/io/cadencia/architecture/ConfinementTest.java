@@ -51,6 +51,12 @@ class ConfinementTest {
       users("org.eclipse.jetty..").should().resideInAPackage("io.cadencia.adapter.http..");
 
   @ArchTest
+  static final ArchRule micrometer_lives_in_one_package_of_the_http_adapter =
+      users("io.micrometer..", "io.prometheus..")
+          .should()
+          .resideInAPackage("io.cadencia.adapter.http.metrics..");
+
+  @ArchTest
   static final ArchRule jdbi_lives_in_the_sqlite_adapter =
       users("org.jdbi..").should().resideInAPackage("io.cadencia.adapter.sqlite..");
 

@@ -79,6 +79,9 @@ class RulesSeenRedTest {
     return Stream.of(
         arguments(ConfinementTest.javalin_lives_in_the_http_adapter, ThirdParties.Javalin.class),
         arguments(ConfinementTest.jetty_lives_in_the_http_adapter, ThirdParties.Jetty.class),
+        arguments(
+            ConfinementTest.micrometer_lives_in_one_package_of_the_http_adapter,
+            ThirdParties.Micrometer.class),
         arguments(ConfinementTest.jdbi_lives_in_the_sqlite_adapter, ThirdParties.Jdbi.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Jdbc.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Sqlite.class),

@@ -8,6 +8,8 @@ import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
 import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.health.GetTelemetryUseCase.Telemetry;
+import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
 import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
@@ -220,7 +222,15 @@ final class SamplePlant {
 
   UseCases useCases() {
     return new UseCases(
-        new HealthUseCases(this::health),
+        new HealthUseCases(
+            this::health,
+            () -> {
+              throw unused();
+            },
+            () -> true,
+            () ->
+                new Telemetry(
+                    health(), List.of(), new Timings(0, Duration.ZERO, 0, Duration.ZERO))),
         new PlantUseCases(
             () -> List.copyOf(modules),
             this::module,

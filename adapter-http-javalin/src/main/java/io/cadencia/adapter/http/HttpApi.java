@@ -21,6 +21,7 @@ import io.cadencia.adapter.http.file.SecurityTxt;
 import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.route.AuditRoutes;
 import io.cadencia.adapter.http.route.CorrectionRoutes;
+import io.cadencia.adapter.http.metrics.Metrics;
 import io.cadencia.adapter.http.route.CycleRoutes;
 import io.cadencia.adapter.http.route.CycleViews;
 import io.cadencia.adapter.http.route.DocsRoutes;
@@ -30,6 +31,7 @@ import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.LineRoutes;
 import io.cadencia.adapter.http.route.MeRoutes;
+import io.cadencia.adapter.http.route.MetricsRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
@@ -63,7 +65,11 @@ public final class HttpApi implements AutoCloseable {
   private static final int GZIP_LEVEL = 6;
   private static final long KEPT_BYTES = 16 << 20;
 
+  /** What every route needs: who is let in, and by which way. */
+  private record Doors(Gate gate, Routing routing) {}
+
   private final HttpSettings settings;
+  private final Metrics metrics;
   private final Javalin javalin;
 
   /** What must end before the server can, in this order. */
@@ -84,6 +90,7 @@ public final class HttpApi implements AutoCloseable {
       Supplier<String> requestIds,
       FailureTranslation foreignFailures) {
     this.settings = settings;
+    this.metrics = new Metrics(useCases.health().telemetry());
     var pages = new PageRoutes();
     var edge =
         new Edge(
@@ -99,16 +106,16 @@ public final class HttpApi implements AutoCloseable {
             config -> {
               configure(config);
               edge.surround(config, settings.host(), settings.port());
+              config.jetty.modifyServer(
+                  server -> server.setHandler(metrics.timing(server.getHandler())));
               var access = settings.access();
               new SignIn(access.codes(), access.sessions()).register(config.routes);
               pages.register(config.routes);
               new SecurityTxt(settings.edge().security().contact(), clock).register(config.routes);
-              register(
-                  config,
-                  settings,
-                  useCases,
-                  clock,
-                  new Moments(dataVersion, clock, System::nanoTime));
+              var doors =
+                  doors(config, settings, new Moments(dataVersion, clock, System::nanoTime));
+              new MetricsRoutes(metrics).register(doors.routing());
+              register(doors, settings, useCases, clock);
             });
   }
 
@@ -129,20 +136,21 @@ public final class HttpApi implements AutoCloseable {
     return gzip;
   }
 
-  private static void register(
-      JavalinConfig config,
-      HttpSettings settings,
-      UseCases useCases,
-      Clock clock,
-      Moments moments) {
-    var frames = new FrameStore(settings.framesDir());
+  private static Doors doors(JavalinConfig config, HttpSettings settings, Moments moments) {
     var access = settings.access();
     var limits = new RateLimits(settings.limits(), System::nanoTime);
     var gate = new Gate(verifiers(access), access, limits);
-    var routing = new Routing(config.routes, gate, new KeptAnswers(moments, KEPT_BYTES));
+    var kept = new KeptAnswers(moments, KEPT_BYTES);
+    return new Doors(gate, new Routing(config.routes, gate, kept));
+  }
+
+  private static void register(Doors doors, HttpSettings settings, UseCases useCases, Clock clock) {
+    var gate = doors.gate();
+    var routing = doors.routing();
+    var frames = new FrameStore(settings.framesDir());
     var views = new CycleViews(gate);
     new MeRoutes(gate).register(routing);
-    new SignOut(access.sessions()).register(routing);
+    new SignOut(settings.access().sessions()).register(routing);
     new HealthRoutes(useCases.health()).register(routing);
     new VersionRoutes(useCases.plant()).register(routing);
     new ModuleRoutes(useCases.plant(), settings.zone(), frames, views).register(routing);
@@ -209,5 +217,6 @@ public final class HttpApi implements AutoCloseable {
     } catch (JavalinException e) {
       LOG.warn("requests were cut off after {}", settings.edge().connections().stop(), e);
     }
+    metrics.close();
   }
 }

@@ -16,6 +16,7 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.ExplainAnswer;
 import io.cadencia.application.port.in.efficiency.ExplainQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
+import io.cadencia.application.port.in.health.GetHealthDetailsUseCase.HealthDetails;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
 import io.cadencia.application.port.in.line.BoardView;
@@ -31,6 +32,9 @@ import io.cadencia.application.port.in.version.ListModelVersionsUseCase.ModelVer
 import io.cadencia.application.port.in.version.SoftwareBuild;
 import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.audit.ActorId;
+import io.cadencia.application.port.in.health.GetTelemetryUseCase.Telemetry;
+import io.cadencia.application.port.in.health.Probe;
+import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -103,12 +107,25 @@ public final class TestPlant {
   public Health health = WELL;
   public Function<ExplainQuery, ExplainAnswer> explaining =
       query -> explain(query, Subject.WORKSTATION, null);
+  public HealthDetails details =
+      new HealthDetails(
+          Status.DEGRADED,
+          List.of(
+              new Probe(Probe.Subject.DATABASE, Probe.State.OK, Probe.Reason.REACHABLE),
+              new Probe(Probe.Subject.CAMERAS, Probe.State.WARN, Probe.Reason.SOME_MISSING)));
+  public List<CameraStatus> statuses =
+      List.of(new CameraStatus(new CameraId(1), NOON.minusSeconds(60), NOON, 300, 290, 10));
+  public Timings timings = new Timings(1_000, Duration.ofMillis(250), 20, Duration.ofMillis(40));
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
 
   public UseCases useCases() {
     return new UseCases(
-        new HealthUseCases(() -> health),
+        new HealthUseCases(
+            () -> health,
+            () -> details,
+            () -> health.databaseReachable(),
+            () -> new Telemetry(health, statuses, timings)),
         new PlantUseCases(
             () -> List.of(module()),
             id -> detail(),

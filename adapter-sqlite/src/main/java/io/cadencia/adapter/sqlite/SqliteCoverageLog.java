@@ -39,6 +39,16 @@ public final class SqliteCoverageLog implements CoverageLog {
   }
 
   @Override
+  public List<CameraStatus> all() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM camera_status ORDER BY camera_id")
+                .map((row, context) -> status(row))
+                .list());
+  }
+
+  @Override
   public void save(CameraStatus status) {
     database.write(
         handle ->

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.sqlite;
 
 import io.cadencia.application.port.out.StorageException;
+import io.cadencia.application.port.out.StorageTimings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Writer writer;
   private final Readers readers;
   private final SnapshotLane lane;
+  private final SqliteTimings timings = new SqliteTimings();
   private final CommitWatch commits;
 
   private SqliteDatabase(Writer writer, Connections connections) {
@@ -151,6 +153,11 @@ public final class SqliteDatabase implements AutoCloseable {
     return failures.guard(commits::version);
   }
 
+  /** What reads and transactions took; work inside a transaction counts as part of it. */
+  public StorageTimings timings() {
+    return timings;
+  }
+
   Settings settings() {
     return settings;
   }
@@ -161,7 +168,7 @@ public final class SqliteDatabase implements AutoCloseable {
           if (writer.isMine()) {
             return writer.write(query);
           }
-          return lane.isMine() ? lane.query(query) : readers.read(query);
+          return timings.read(() -> lane.isMine() ? lane.query(query) : readers.read(query));
         });
   }
 
@@ -186,7 +193,11 @@ public final class SqliteDatabase implements AutoCloseable {
     if (lane.isMine()) {
       throw new IllegalStateException("a snapshot is for reading: write after it");
     }
-    return failures.guard(() -> writer.write(writer.isMine() ? work : settled(work)));
+    return failures.guard(
+        () ->
+            writer.isMine()
+                ? writer.write(work)
+                : timings.write(() -> writer.write(settled(work))));
   }
 
   /** The tallies are settled last, after whatever else the work has put off to the commit. */

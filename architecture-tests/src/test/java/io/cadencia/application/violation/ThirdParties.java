@@ -9,6 +9,8 @@ public final class ThirdParties {
 
   public record Jetty(org.eclipse.jetty.server.Request request) {}
 
+  public record Micrometer(io.micrometer.core.instrument.MeterRegistry registry) {}
+
   public record Jdbi(org.jdbi.v3.core.Jdbi database) {}
 
   public record Jdbc(java.sql.Connection connection) {}

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param access key {@code access}: who may do what, as far as a plant may choose
  * @param backup key {@code backup}: when backups are taken and how many stay
  * @param retention key {@code retention}: how long data stay
+ * @param health key {@code health}: when the system needs attention
  */
 public record CadenciaConfig(
     Plant plant,
@@ -52,7 +53,8 @@ public record CadenciaConfig(
     Http http,
     AccessConfig access,
     BackupConfig backup,
-    RetentionConfig retention) {
+    RetentionConfig retention,
+    HealthConfig health) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);

@@ -58,6 +58,7 @@ final class ConfigReader {
     var access = file.group("access").read(ConfigReader::access);
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
+    var health = file.group("health").read(KeepingReader::health);
     return plant.map(
         known ->
             new CadenciaConfig(
@@ -70,7 +71,8 @@ final class ConfigReader {
                 http.orElseThrow(),
                 access.orElseThrow(),
                 backup.orElseThrow(),
-                retention.orElse(RetentionConfig.DEFAULT)));
+                retention.orElse(RetentionConfig.DEFAULT),
+                health.orElseThrow()));
   }
 
   private Optional<Plant> plant(Section plant) {

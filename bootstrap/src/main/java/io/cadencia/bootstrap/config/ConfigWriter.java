@@ -60,7 +60,7 @@ final class ConfigWriter {
     line("access:");
     line("  viewer_enabled: " + config.access().viewerEnabled());
     HttpWriter.lines(config.http()).forEach(this::line);
-    KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
+    KeepingWriter.lines(config.backup(), config.retention(), config.health()).forEach(this::line);
     return out.toString();
   }
 

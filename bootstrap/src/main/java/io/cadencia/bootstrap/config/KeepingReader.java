@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the groups {@code backup} and {@code retention}. */
+/** Reads the groups {@code backup}, {@code retention} and {@code health}. */
 final class KeepingReader {
 
   private static final Set<Integer> PARTS_OF_A_DAY = Set.of(0, 1, 2, 3, 4, 6, 8, 12, 24);
   private static final int HUNDRED_YEARS = 36_500;
   private static final int TEN_TERABYTES = 10_000_000;
+  private static final int ONE_TERABYTE = 1_000_000;
 
   private KeepingReader() {}
 
@@ -66,6 +67,19 @@ final class KeepingReader {
             "coverage_days",
             new Node.Numeral(BigDecimal.valueOf(orZero(read.coverageDays()))),
             "give at least cycles_days, or never: the figures of cycles need their gaps");
+  }
+
+  static Optional<HealthConfig> health(Section health) {
+    var usual = HealthConfig.DEFAULT;
+    return Optional.of(
+        new HealthConfig(
+            whole(
+                health,
+                "wal_limit_mb",
+                1,
+                ONE_TERABYTE,
+                "give megabytes from 1 to 1000000",
+                usual.walLimitMb())));
   }
 
   private static boolean coverageFits(RetentionConfig read) {

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the groups {@code backup} and {@code retention}. They are no part of the canonical form:
- * how long data stay changes nothing that is measured.
+ * Writes the groups {@code backup}, {@code retention} and {@code health}. They are no part of the
+ * canonical form: how long data stay changes nothing that is measured.
  */
 final class KeepingWriter {
 
   private KeepingWriter() {}
 
-  static List<String> lines(BackupConfig backup, RetentionConfig retention) {
+  static List<String> lines(BackupConfig backup, RetentionConfig retention, HealthConfig health) {
     return List.of(
         "backup:",
         "  every_hours: " + backup.everyHours(),
@@ -25,7 +25,9 @@ final class KeepingWriter {
         "  logs_days: " + days(retention.logsDays()),
         "  coverage_days: " + days(retention.coverageDays()),
         "  cycles_days: " + days(retention.cyclesDays()),
-        "  free_space_min_mb: " + retention.freeSpaceMinMb());
+        "  free_space_min_mb: " + retention.freeSpaceMinMb(),
+        "health:",
+        "  wal_limit_mb: " + health.walLimitMb());
   }
 
   private static String days(@Nullable Integer days) {

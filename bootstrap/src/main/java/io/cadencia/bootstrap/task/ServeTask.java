@@ -10,8 +10,10 @@ import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.upkeep.BackupNotes;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.Keeping;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.io.IOException;
 import java.net.URI;
@@ -44,16 +46,19 @@ public final class ServeTask implements Task<ServeOptions> {
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var settings = settings(options, config, folder, dev);
     var start = SafeStart.ofServer(folder, config, clock, console);
+    var backups =
+        new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var api = new ServerWiring(storage, config, clock).httpApi(settings);
+        var api = new ServerWiring(storage, config, clock, backups).httpApi(settings);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
       detector.definePlant(clock);
       recoverIfNobodyMeasures(folder, detector);
-      var upkeep = new ServerUpkeep(folder, config, storage, start.wasRead(), clock, console);
+      var upkeep =
+          new ServerUpkeep(folder, config, storage, start.wasRead(), backups, clock, console);
       shutdown.start("upkeep", upkeep, upkeep::stop);
       var stops = new CalendarWiring(storage, config, clock).detectStops();
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {

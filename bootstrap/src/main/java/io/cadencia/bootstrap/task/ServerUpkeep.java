@@ -8,6 +8,7 @@ import io.cadencia.application.port.out.StorageException;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.upkeep.BackupNotes;
 import io.cadencia.bootstrap.upkeep.Upkeep;
 import io.cadencia.bootstrap.wiring.Keeping;
 import io.cadencia.bootstrap.wiring.Storage;
@@ -28,6 +29,7 @@ final class ServerUpkeep implements Runnable {
 
   private final DataFolder folder;
   private final boolean wasRead;
+  private final BackupNotes notes;
   private final Keeping keeping;
   private final EnforceRetentionUseCase retention;
   private final Console console;
@@ -36,16 +38,19 @@ final class ServerUpkeep implements Runnable {
 
   /**
    * @param wasRead whether the whole database was looked through before the start
+   * @param notes hears how each backup went
    */
   ServerUpkeep(
       DataFolder folder,
       CadenciaConfig config,
       Storage storage,
       boolean wasRead,
+      BackupNotes notes,
       Clock clock,
       Console console) {
     this.folder = folder;
     this.wasRead = wasRead;
+    this.notes = notes;
     this.keeping = new Keeping(folder, config, clock);
     this.retention = keeping.retention(storage, Pause::run);
     this.console = console;
@@ -101,6 +106,16 @@ final class ServerUpkeep implements Runnable {
   }
 
   private void backUp() {
+    try {
+      takeBackup();
+      notes.taken();
+    } catch (RuntimeException failure) {
+      notes.failed();
+      throw failure;
+    }
+  }
+
+  private void takeBackup() {
     var taken = keeping.backup().take(CopyListener.NONE);
     LOG.info("backed up {}: {}", taken.backup().path(), new FactsLine(taken.facts()));
     keeping

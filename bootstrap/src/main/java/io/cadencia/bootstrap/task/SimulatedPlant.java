@@ -15,6 +15,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
+import io.cadencia.bootstrap.config.HealthConfig;
 import io.cadencia.bootstrap.config.RetentionConfig;
 import io.cadencia.bootstrap.config.StopSettings;
 import io.cadencia.bootstrap.config.WorkTime;
@@ -68,7 +69,8 @@ final class SimulatedPlant {
         Http.DEFAULT,
         AccessConfig.DEFAULT,
         BackupConfig.DEFAULT,
-        RetentionConfig.DEFAULT);
+        RetentionConfig.DEFAULT,
+        HealthConfig.DEFAULT);
   }
 
   /** The same plant, worked from the given instant on without a break, day and night. */

@@ -11,7 +11,6 @@ import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
-import io.cadencia.adapter.http.usecase.HealthUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
@@ -20,6 +19,7 @@ import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.DeployedModel;
+import io.cadencia.application.port.out.BackupWatch;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
@@ -37,7 +37,6 @@ import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
 import io.cadencia.application.service.efficiency.SummariseStationsService;
 import io.cadencia.application.service.efficiency.WorkCalendars;
-import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.line.GetHourlyBoardService;
 import io.cadencia.application.service.line.GetLineService;
 import io.cadencia.application.service.plant.GetModuleService;
@@ -49,6 +48,7 @@ import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.application.service.shift.CoverageGaps;
+import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.application.service.standard.GetStandardTimesService;
 import io.cadencia.application.service.version.GetVersionService;
 import io.cadencia.application.service.version.ListModelVersionsService;
@@ -58,7 +58,6 @@ import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.OperatorEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
-import io.cadencia.domain.shift.ProductionDays;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -68,7 +67,10 @@ import java.util.function.LongSupplier;
 public final class ServerWiring {
 
   private final Storage storage;
+  private final CadenciaConfig config;
   private final Clock clock;
+  private final BackupWatch backups;
+  private final PlannedTimes plannedTimes;
   private final CalendarWiring calendar;
   private final WorkCalendars calendars;
   private final StationRecords records;
@@ -78,13 +80,25 @@ public final class ServerWiring {
   private final DeployedModel deployed;
 
   /**
+   * Without backups beside it.
+   *
    * @param clock what the server calls now; the detector's clock where both share a process
    */
   public ServerWiring(Storage storage, CadenciaConfig config, Clock clock) {
+    this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF);
+  }
+
+  /**
+   * @param clock what the server calls now; the detector's clock where both share a process
+   * @param backups how the backups stand that are taken beside the server
+   */
+  public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups) {
     this.storage = storage;
+    this.config = config;
     this.clock = clock;
+    this.backups = backups;
     this.calendar = new CalendarWiring(storage, config, clock);
-    var plannedTimes = calendar.plannedTimes();
+    this.plannedTimes = calendar.plannedTimes();
     this.calendars = plannedTimes::calendar;
     this.records =
         new StationRecords(
@@ -134,7 +148,7 @@ public final class ServerWiring {
 
   private UseCases useCases() {
     return new UseCases(
-        new HealthUseCases(health()),
+        new HealthWiring(storage, config.health(), plannedTimes, backups, clock).useCases(),
         plant(),
         new CycleUseCases(
             new ListCyclesService(storage.cycles()), new GetCycleService(storage.cycles())),
@@ -188,16 +202,6 @@ public final class ServerWiring {
         new GetLineService(storage.plant(), summaries, defaults, calendars));
   }
 
-  private GetHealthService health() {
-    return new GetHealthService(
-        storage.probe(),
-        storage.coverage(),
-        storage.plant(),
-        storage.cycles(),
-        clock,
-        System::nanoTime);
-  }
-
   private GetModuleService module(ListWorkstationsUseCase workstations) {
     return new GetModuleService(storage.plant(), storage.coverage(), workstations, clock);
   }
@@ -214,7 +218,7 @@ public final class ServerWiring {
         storage.plant(),
         records,
         defaults,
-        days,
+        config.productionDays(),
         new OperatorEfficiency(EfficiencyPolicy.DEFAULT));
   }
 

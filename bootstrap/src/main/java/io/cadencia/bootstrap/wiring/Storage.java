@@ -40,6 +40,7 @@ import io.cadencia.application.port.out.ShiftRepository;
 import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
+import io.cadencia.application.port.out.StorageTimings;
 import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
@@ -163,6 +164,10 @@ public final class Storage implements AutoCloseable {
 
   FrameReferences frameReferences(Runnable pause) {
     return new SqliteFrameReferences(database, pause);
+  }
+
+  StorageTimings timings() {
+    return database.timings();
   }
 
   StorageProbe probe() {

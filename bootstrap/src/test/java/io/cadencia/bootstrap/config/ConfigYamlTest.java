@@ -69,6 +69,7 @@ class ConfigYamlTest {
         coverage_days: 800
         cycles_days: 730
         free_space_min_mb: 512
+      health: {wal_limit_mb: 128}
       """;
 
   static final String SMALLEST =
@@ -163,6 +164,7 @@ class ConfigYamlTest {
       assertThat(config.access()).isEqualTo(new AccessConfig(true));
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
+      assertThat(config.health()).isEqualTo(new HealthConfig(128));
     }
   }
 
@@ -185,6 +187,7 @@ class ConfigYamlTest {
     void backups_are_taken_daily_and_cycles_stay_for_ever() {
       assertThat(config.backup()).isEqualTo(new BackupConfig(24, 3, 7, 4, "backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(30, 30, 90, null, null, 1_024));
+      assertThat(config.health()).isEqualTo(new HealthConfig(64));
     }
 
     @Test
@@ -243,6 +246,7 @@ class ConfigYamlTest {
             every_hours: 6 | every_hours: 5 | backup.every_hours is 5: give 1, 2, 3, 4, 6, 8, 12 or 24 hours, or 0 for no backups
             at_hour: 2 | at_hour: 24 | backup.at_hour is 24: give an hour from 0 to 23
             keep_daily: 14 | keep_daily: 0 | backup.keep_daily is 0: give days from 1 to 366
+            wal_limit_mb: 128 | wal_limit_mb: 0 | health.wal_limit_mb is 0: give megabytes from 1 to 1000000
             frames_days: 60 | frames_days: soon | retention.frames_days is 'soon': give days from 1, or never
             coverage_days: 800 | coverage_days: 700 | retention.coverage_days is 700: give at least cycles_days, or never: the figures of cycles need their gaps
             port: 0 | port: 65536 | http.port is 65536: give a port from 0 to 65535

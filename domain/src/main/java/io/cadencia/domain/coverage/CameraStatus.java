@@ -27,7 +27,9 @@ public record CameraStatus(
   /** A camera is online while its newest frame is at most this old. */
   public static final Duration ONLINE = Duration.ofSeconds(10);
 
+  /** A frame of a time to come says that a clock is wrong, and nothing about the camera. */
   public boolean isOnline(Instant now) {
-    return Duration.between(lastFrameAt, now).compareTo(ONLINE) <= 0;
+    var age = Duration.between(lastFrameAt, now);
+    return !age.isNegative() && age.compareTo(ONLINE) <= 0;
   }
 }

@@ -32,6 +32,7 @@ public final class Routing {
         handlerType(endpoint.verb()),
         endpoint.path(),
         ctx -> {
+          Answering.remember(ctx.req(), endpoint);
           gate.admit(ctx, endpoint);
           wrapped.handle(ctx);
         });

@@ -12,6 +12,9 @@ public interface CoverageLog {
 
   Optional<CameraStatus> find(CameraId camera);
 
+  /** Of every camera that ever gave a frame, by number. */
+  List<CameraStatus> all();
+
   void save(CameraStatus status);
 
   void addGap(CameraId camera, TimeSpan gap);

@@ -29,6 +29,7 @@ public abstract class CoverageLogContract {
   @Test
   void nothing_is_known_of_a_camera_that_was_never_watched() {
     assertThat(coverage().find(CAMERA)).isEmpty();
+    assertThat(coverage().all()).isEmpty();
     assertThat(coverage().gaps(CAMERA, span(0, 1_000))).isEmpty();
   }
 
@@ -39,6 +40,7 @@ public abstract class CoverageLogContract {
     coverage().save(newer);
 
     assertThat(coverage().find(CAMERA)).contains(newer);
+    assertThat(coverage().all()).containsExactly(newer);
   }
 
   @Test

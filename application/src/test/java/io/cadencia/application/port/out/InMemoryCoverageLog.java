@@ -25,6 +25,13 @@ public final class InMemoryCoverageLog implements CoverageLog, InMemoryStore {
   }
 
   @Override
+  public List<CameraStatus> all() {
+    return statuses.values().stream()
+        .sorted(Comparator.comparing(status -> status.camera().value()))
+        .toList();
+  }
+
+  @Override
   public void save(CameraStatus status) {
     statuses = with(statuses, status.camera(), status);
   }

@@ -12,7 +12,7 @@ public interface GetHealthUseCase {
   /** The verdict. */
   enum Status {
     OK,
-    /** Works, but something needs attention: a camera is missing, the disk is nearly full. */
+    /** Works, but something needs attention, which {@link GetHealthDetailsUseCase} names. */
     DEGRADED,
     /** The database cannot be reached. */
     DOWN
@@ -22,7 +22,8 @@ public interface GetHealthUseCase {
    * @param schemaVersion 0 when the database cannot be reached
    * @param walSizeBytes size of the write-ahead log, 0 when there is none
    * @param lastEventAt newest start or end of any cycle, or null
-   * @param camerasOnline cameras whose newest frame is at most ten seconds old
+   * @param camerasOnline cameras whose newest frame is at most ten seconds old, and not of a time
+   *     to come
    * @param diskFreePercent free part of the volume of the data, 0 to 100
    * @param uptime since the process started, by a clock that never jumps
    */
