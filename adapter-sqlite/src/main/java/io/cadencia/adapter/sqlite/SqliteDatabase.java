@@ -70,6 +70,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Writer writer;
   private final Readers readers;
   private final SnapshotLane lane;
+  private final CommitWatch commits;
 
   private SqliteDatabase(Writer writer, Connections connections) {
     this.file = connections.file();
@@ -78,6 +79,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.writer = writer;
     this.readers = new Readers(connections::reader, settings.busyTimeout());
     this.lane = new SnapshotLane(connections::reader, settings.longestRead());
+    this.commits = new CommitWatch(connections::reader);
   }
 
   /**
@@ -142,6 +144,11 @@ public final class SqliteDatabase implements AutoCloseable {
   /** The version the file has now. */
   public int schemaVersion() {
     return read(Schema::version);
+  }
+
+  /** See {@link SqliteDataVersion}. */
+  long dataVersion() {
+    return failures.guard(commits::version);
   }
 
   Settings settings() {
@@ -212,6 +219,7 @@ public final class SqliteDatabase implements AutoCloseable {
   @Override
   public void close() {
     lane.close();
+    commits.close();
     readers.close();
     // The writer goes last: the last connection to close folds the write-ahead log into the file.
     failures.guard(

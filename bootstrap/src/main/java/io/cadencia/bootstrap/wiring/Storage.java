@@ -7,6 +7,7 @@ import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCoverageRetention;
 import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteCycleRetention;
+import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
@@ -25,6 +26,7 @@ import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.OperatorAssignments;
@@ -123,6 +125,10 @@ public final class Storage implements AutoCloseable {
 
   public ChangeFeed changes() {
     return new SqliteChangeFeed(database);
+  }
+
+  public DataVersion dataVersion() {
+    return new SqliteDataVersion(database);
   }
 
   RetainedStore cycleRetention(Runnable pause, Clock clock) {
