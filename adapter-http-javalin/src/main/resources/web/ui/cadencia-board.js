@@ -15,6 +15,7 @@ class CadenciaBoard extends PageElement {
     language: { state: true },
     data: { state: true },
     failure: { state: true },
+    live: { state: true },
   };
 
   #shownAt = 0;
@@ -25,6 +26,7 @@ class CadenciaBoard extends PageElement {
     this.language = remembered();
     this.data = null;
     this.failure = null;
+    this.live = false;
     this.clock = null;
   }
 
@@ -39,6 +41,11 @@ class CadenciaBoard extends PageElement {
     this.#shownAt = performance.now();
     this.#lostAt = null;
     this.failure = null;
+    this.data = { ...data };
+  }
+
+  /** Some of the numbers are newer; what failed before still stands. */
+  update(data) {
     this.data = { ...data };
   }
 
@@ -60,6 +67,7 @@ class CadenciaBoard extends PageElement {
       <header class="top"><top-bar
         .language=${this.language}
         .data=${this.data}
+        .live=${this.live}
         .now=${now}
       ></top-bar></header>
       <div role="status" class="notices">${this.data && this.failure ? this.#notice() : nothing}</div>

@@ -21,7 +21,9 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.StreamRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
+import io.cadencia.adapter.http.stream.Streams;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -42,6 +44,7 @@ public final class HttpApi implements AutoCloseable {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final HttpSettings settings;
+  private final Streams streams;
   private final Javalin javalin;
 
   /**
@@ -56,6 +59,8 @@ public final class HttpApi implements AutoCloseable {
       Supplier<String> requestIds,
       FailureTranslation foreignFailures) {
     this.settings = settings;
+    this.streams =
+        new Streams(settings.streams(), useCases.followChanges(), useCases.cycles().list());
     var pages = new PageRoutes();
     var ids = new RequestIds(requestIds);
     var security = new SecurityHeaders(pages.importMapHash());
@@ -71,7 +76,7 @@ public final class HttpApi implements AutoCloseable {
                   context -> context.setErrorHandler(new ServerErrors(errors)));
               new ErrorMapping(foreignFailures, languages).register(config);
               pages.register(config.routes);
-              register(config, settings, useCases);
+              register(config, useCases);
             });
   }
 
@@ -91,13 +96,14 @@ public final class HttpApi implements AutoCloseable {
     server.setHandler(edge);
   }
 
-  private static void register(JavalinConfig config, HttpSettings settings, UseCases useCases) {
+  private void register(JavalinConfig config, UseCases useCases) {
     var frames = new FrameStore(settings.framesDir());
     var routing = new Routing(config.routes, new Gate(verifiers(settings), settings.access()));
     new HealthRoutes(useCases.health()).register(routing);
     new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
     new WorkstationRoutes(useCases.plant()).register(routing);
     new CycleRoutes(useCases.cycles()).register(routing);
+    new StreamRoutes(streams, settings.access().policy()).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new FrameRoutes(frames).register(routing);
   }
@@ -129,8 +135,10 @@ public final class HttpApi implements AutoCloseable {
     return URI.create("http://" + settings.host() + ":" + port() + "/");
   }
 
+  /** Streams end first: the server would wait for them, and they never end by themselves. */
   @Override
   public void close() {
+    streams.close();
     javalin.stop();
   }
 }

@@ -2,6 +2,7 @@ package io.cadencia.adapter.http;
 
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.error.Language;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
@@ -14,9 +15,16 @@ import java.time.ZoneId;
  * @param zone the plant's time zone, in which screens show hours
  * @param access how callers are told apart
  * @param language in which refusals are told to callers who ask for no language
+ * @param streams how many live streams may be open
  */
 public record HttpSettings(
-    String host, int port, Path framesDir, ZoneId zone, AccessSettings access, Language language) {
+    String host,
+    int port,
+    Path framesDir,
+    ZoneId zone,
+    AccessSettings access,
+    Language language,
+    StreamSettings streams) {
 
   /** The one address that may be bound. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -37,14 +45,19 @@ public record HttpSettings(
 
   /** Everything else as usual: nobody is believed anything. */
   public static HttpSettings of(String host, int port, Path framesDir, ZoneId zone) {
-    return new HttpSettings(host, port, framesDir, zone, AccessSettings.STANDARD, Language.EN);
+    return new HttpSettings(
+        host, port, framesDir, zone, AccessSettings.STANDARD, Language.EN, StreamSettings.STANDARD);
   }
 
   public HttpSettings withAccess(AccessSettings other) {
-    return new HttpSettings(host, port, framesDir, zone, other, language);
+    return new HttpSettings(host, port, framesDir, zone, other, language, streams);
   }
 
   public HttpSettings withLanguage(Language other) {
-    return new HttpSettings(host, port, framesDir, zone, access, other);
+    return new HttpSettings(host, port, framesDir, zone, access, other, streams);
+  }
+
+  public HttpSettings withStreams(StreamSettings other) {
+    return new HttpSettings(host, port, framesDir, zone, access, language, other);
   }
 }

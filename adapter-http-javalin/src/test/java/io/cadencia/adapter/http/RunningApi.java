@@ -7,6 +7,7 @@ import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,10 +36,13 @@ public final class RunningApi implements AutoCloseable {
   private final HttpApi api;
 
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
+    this(useCases, settings(frames), failures);
+  }
+
+  private RunningApi(UseCases useCases, HttpSettings settings, FailureTranslation failures) {
     api =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(AccessSettings.DEV),
+            settings,
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
             () -> FRESH_ID,
@@ -48,6 +52,16 @@ public final class RunningApi implements AutoCloseable {
 
   public static RunningApi over(TestPlant plant) {
     return new RunningApi(plant.useCases(), Path.of("no-frames"), FailureTranslation.none());
+  }
+
+  public static RunningApi over(TestPlant plant, StreamSettings streams) {
+    var settings = settings(Path.of("no-frames")).withStreams(streams);
+    return new RunningApi(plant.useCases(), settings, FailureTranslation.none());
+  }
+
+  private static HttpSettings settings(Path frames) {
+    return HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+        .withAccess(AccessSettings.DEV);
   }
 
   public int port() {

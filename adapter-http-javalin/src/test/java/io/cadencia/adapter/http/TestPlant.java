@@ -61,8 +61,10 @@ public final class TestPlant {
   public final List<Query> cycleQueries = new ArrayList<>();
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public final TestChanges changes = new TestChanges();
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
+  public ListCyclesUseCase listCycles = query -> new Page(List.of(openCycle()), 47_891, true);
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
 
   public UseCases useCases() {
@@ -104,7 +106,8 @@ public final class TestPlant {
               throw unused();
             }),
         new OperatorUseCases(),
-        query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false));
+        query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false),
+        changes);
   }
 
   private static UnsupportedOperationException unused() {
@@ -114,7 +117,7 @@ public final class TestPlant {
   private ListCyclesUseCase listCycles() {
     return query -> {
       cycleQueries.add(query);
-      return new Page(List.of(openCycle()), 47_891, true);
+      return listCycles.list(query);
     };
   }
 
@@ -180,6 +183,24 @@ public final class TestPlant {
             3,
             Review.NONE);
     return new RecordedCycle(cycle, 90_000);
+  }
+
+  /** A cycle of operator 7 that took 20 s. */
+  public static RecordedCycle cycle(long id, int station, long changeSeq) {
+    var cycle =
+        new Cycle(
+            new CycleId(id),
+            new WorkstationId(station),
+            new OperatorId(7),
+            CycleStatus.COMPLETE,
+            NOON,
+            NOON.plusSeconds(20),
+            null,
+            new Confidence(0.9),
+            seenWith(),
+            3,
+            Review.NONE);
+    return new RecordedCycle(cycle, changeSeq);
   }
 
   private static Provenance seenWith() {

@@ -165,11 +165,22 @@ public record CadenciaConfig(
   /**
    * @param host key {@code http.host}: address to listen on
    * @param port key {@code http.port}: port to listen on, 0 for any free one
+   * @param streams key {@code http.streams}: how many live streams may be open
    */
-  public record Http(String host, int port) {
+  public record Http(String host, int port, StreamCaps streams) {
 
     /** What holds where the file says nothing. */
-    public static final Http DEFAULT = new Http("127.0.0.1", 5000);
+    public static final Http DEFAULT = new Http("127.0.0.1", 5000, StreamCaps.DEFAULT);
+  }
+
+  /**
+   * @param perUser key {@code http.streams.per_user}: open at once by one user
+   * @param total key {@code http.streams.total}: open at once by all
+   */
+  public record StreamCaps(int perUser, int total) {
+
+    /** What holds where the file says nothing. */
+    public static final StreamCaps DEFAULT = new StreamCaps(8, 64);
   }
 
   public PlantIdentity plantIdentity() {

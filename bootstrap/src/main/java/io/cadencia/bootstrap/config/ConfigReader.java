@@ -6,6 +6,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Plant;
 import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
+import io.cadencia.bootstrap.config.CadenciaConfig.StreamCaps;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.domain.standard.StandardTime;
@@ -252,7 +253,23 @@ final class ConfigReader {
         http.optional("port")
             .flatMap(node -> http.whole("port", node, 0, 65_535, "give a port from 0 to 65535"))
             .orElse(Http.DEFAULT.port());
-    return Optional.of(new Http(host, port));
+    return http.group("streams")
+        .read(ConfigReader::streams)
+        .map(streams -> new Http(host, port, streams));
+  }
+
+  private static Optional<StreamCaps> streams(Section streams) {
+    return Optional.of(
+        new StreamCaps(
+            cap(streams, "per_user", StreamCaps.DEFAULT.perUser()),
+            cap(streams, "total", StreamCaps.DEFAULT.total())));
+  }
+
+  private static int cap(Section streams, String key, int otherwise) {
+    return streams
+        .optional(key)
+        .flatMap(node -> streams.whole(key, node, 1, 1000, "give a whole number from 1 to 1000"))
+        .orElse(otherwise);
   }
 
   private static Optional<String> code(Section section) {

@@ -57,6 +57,10 @@ final class ConfigWriter {
   /** As {@link #write}, with what does not matter to measuring as well. */
   String writeWhole(CadenciaConfig config) {
     write(config);
+    var streams = config.http().streams();
+    line("  streams:");
+    line("    per_user: " + streams.perUser());
+    line("    total: " + streams.total());
     KeepingWriter.lines(config.backup(), config.retention()).forEach(this::line);
     return out.toString();
   }

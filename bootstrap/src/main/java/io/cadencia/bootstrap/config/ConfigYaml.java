@@ -50,8 +50,8 @@ public final class ConfigYaml {
   }
 
   /**
-   * As {@link #write}, but without the passwords of cameras and without backup and retention, which
-   * change nothing that is measured; the text behind the version.
+   * As {@link #write}, but without the passwords of cameras and without streams, backup and
+   * retention, which change nothing that is measured; the text behind the version.
    */
   public static String canonical(CadenciaConfig config) {
     return new ConfigWriter(Secrets::masked).write(config);

@@ -2,7 +2,6 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulationSettings;
-import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DemoOptions;
@@ -13,9 +12,9 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.time.SimulationClock;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
-import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.time.TimeSpan;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +50,12 @@ public final class DemoTask implements Task<DemoOptions> {
       wiring.definePlant(Clock.fixed(start, ZoneOffset.UTC));
       wiring.recoverOpenCycles();
       var stops = new CalendarWiring(storage, config, time).detectStops();
-      try (var api = api(options, config, folder, storage, time);
+      try (var live = server(options, config, folder, storage, time);
           var turns = Turns.start("stop-detection", betweenLooks(options), stops::runOnce)) {
-        api.start();
-        welcome(api, folder, options, console);
+        live.start();
+        welcome(live.address(), folder, options, console);
         var show = new DemoShow(line, config, folder, storage, wiring, detector, time, start);
-        return show.run(options, api.address(), console, clock);
+        return show.run(options, live.address(), console, clock);
       }
     }
   }
@@ -79,12 +78,12 @@ public final class DemoTask implements Task<DemoOptions> {
         options.seed(), options.stations(), usual.framesPerSecond(), usual.disturbances());
   }
 
-  private static HttpApi api(
+  private static LiveServer server(
       DemoOptions options, CadenciaConfig config, DataFolder folder, Storage storage, Clock time) {
     var settings =
         HttpSettings.of(
             HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone());
-    return new ServerWiring(storage, config, time).httpApi(settings);
+    return LiveServer.over(storage, config, time, settings);
   }
 
   /** As often as a server looks, by the clock of the demo. */
@@ -92,12 +91,11 @@ public final class DemoTask implements Task<DemoOptions> {
     return Duration.ofMillis(Math.round(ServeTask.BETWEEN_LOOKS.toMillis() / options.speed()));
   }
 
-  private static void welcome(
-      HttpApi api, DataFolder folder, DemoOptions options, Console console) {
-    console.out().println("the board is at " + api.address());
+  private static void welcome(URI board, DataFolder folder, DemoOptions options, Console console) {
+    console.out().println("the board is at " + board);
     console.out().println("the data lie in " + folder.path());
     if (options.browser()) {
-      Browser.open(api.address(), console);
+      Browser.open(board, console);
     }
     if (options.duration() == null) {
       console.out().println("stop with Ctrl-C");

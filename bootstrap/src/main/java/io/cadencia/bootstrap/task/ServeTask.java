@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -11,7 +12,6 @@ import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
-import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -41,8 +41,7 @@ public final class ServeTask implements Task<ServeOptions> {
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var api =
-            new ServerWiring(storage, config, clock).httpApi(settings(options, config, folder));
+        var server = LiveServer.over(storage, config, clock, settings(options, config, folder));
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
@@ -52,8 +51,8 @@ public final class ServeTask implements Task<ServeOptions> {
       shutdown.start("upkeep", upkeep, upkeep::stop);
       var stops = new CalendarWiring(storage, config, clock).detectStops();
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
-        api.start();
-        console.out().println("the board is at " + api.address());
+        server.start();
+        console.out().println("the board is at " + server.address());
         shutdown.await();
       }
     }
@@ -64,11 +63,16 @@ public final class ServeTask implements Task<ServeOptions> {
       ServeOptions options, CadenciaConfig config, DataFolder folder) {
     int port = options.port() == null ? config.http().port() : options.port();
     try {
-      return HttpSettings.of(
-          config.http().host(), port, folder.frames(), config.plant().timeZone());
+      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
+          .withStreams(streams(config));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static StreamSettings streams(CadenciaConfig config) {
+    var streams = config.http().streams();
+    return StreamSettings.STANDARD.withCaps(streams.perUser(), streams.total());
   }
 
   /** The configuration this folder was last used with. */

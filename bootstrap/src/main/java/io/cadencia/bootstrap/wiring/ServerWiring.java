@@ -13,6 +13,7 @@ import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
 import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.change.NoticeChangesUseCase;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
@@ -21,6 +22,8 @@ import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.service.audit.ReadAuditTrailService;
+import io.cadencia.application.service.change.CameraSight;
+import io.cadencia.application.service.change.LiveChangesService;
 import io.cadencia.application.service.cycle.GetCycleService;
 import io.cadencia.application.service.cycle.ListCyclesService;
 import io.cadencia.application.service.efficiency.ExplainModuleService;
@@ -59,6 +62,7 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
+  private final LiveChangesService liveChanges;
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
@@ -77,6 +81,12 @@ public final class ServerWiring {
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
+    this.liveChanges =
+        new LiveChangesService(
+            storage.changes(),
+            new ListCyclesService(storage.cycles()),
+            storage.dataVersion(),
+            new CameraSight(storage.plant(), storage.coverage(), clock));
   }
 
   /** The server, not yet listening. */
@@ -87,6 +97,11 @@ public final class ServerWiring {
         clock,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /** The look that the live streams of the server need a few times a second. */
+  public NoticeChangesUseCase noticeChanges() {
+    return liveChanges;
   }
 
   /**
@@ -117,7 +132,8 @@ public final class ServerWiring {
         efficiency(),
         new CalendarUseCases(calendar.listStops(), calendar.classifyStop()),
         new OperatorUseCases(),
-        new ReadAuditTrailService(storage.auditLog()));
+        new ReadAuditTrailService(storage.auditLog()),
+        liveChanges);
   }
 
   private PlantUseCases plant() {

@@ -40,6 +40,9 @@ public enum Fault {
   BODY_TOO_LARGE(ErrorCode.PAYLOAD_TOO_LARGE),
   URI_TOO_LONG(ErrorCode.URI_TOO_LONG),
   HEADERS_TOO_LARGE(ErrorCode.HEADERS_TOO_LARGE),
+  // What is used up
+  TOO_MANY_STREAMS_OF_USER(ErrorCode.RATE_LIMITED),
+  TOO_MANY_STREAMS(ErrorCode.RATE_LIMITED),
   // What broke
   UNEXPECTED(ErrorCode.INTERNAL_ERROR),
   DB_BUSY(ErrorCode.DB_BUSY),

@@ -61,6 +61,32 @@ public record CycleJson(
         null);
   }
 
+  CycleJson withoutPeople() {
+    return new CycleJson(
+        id,
+        workstationId,
+        null,
+        startTs,
+        endTs,
+        durationSeconds,
+        status,
+        confidence,
+        cvModelVersion,
+        null,
+        notes,
+        changeSeq,
+        rawStartTs,
+        rawEndTs,
+        rawDurationSeconds,
+        roiVersion,
+        samVersion,
+        configVersion,
+        coverage,
+        excludedReason,
+        gtVerifiedBy,
+        gtVerifiedAt);
+  }
+
   public static @Nullable CycleJson ofNullable(@Nullable RecordedCycle recorded) {
     return recorded == null ? null : of(recorded);
   }

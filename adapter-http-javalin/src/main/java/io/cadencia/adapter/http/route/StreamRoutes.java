@@ -1,0 +1,60 @@
+package io.cadencia.adapter.http.route;
+
+import io.cadencia.adapter.http.access.Caller;
+import io.cadencia.adapter.http.access.Endpoint;
+import io.cadencia.adapter.http.access.Routing;
+import io.cadencia.adapter.http.json.CycleView;
+import io.cadencia.adapter.http.request.Parameters;
+import io.cadencia.adapter.http.stream.StreamRequest;
+import io.cadencia.adapter.http.stream.Streams;
+import io.cadencia.adapter.http.stream.Topic;
+import io.cadencia.domain.access.AccessPolicy;
+import io.cadencia.domain.access.Permission;
+import io.cadencia.domain.access.Role;
+import io.javalin.http.Context;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Changes as they happen, as a stream of events. */
+public final class StreamRoutes {
+
+  private final Streams streams;
+  private final AccessPolicy policy;
+
+  public StreamRoutes(Streams streams, AccessPolicy policy) {
+    this.streams = streams;
+    this.policy = policy;
+  }
+
+  public void register(Routing routing) {
+    routing.on(Endpoint.STREAM_CHANGES, this::stream);
+  }
+
+  private void stream(Context ctx) {
+    var parameters = Parameters.ofQuery(ctx, "topics", "after_seq");
+    var topics = parameters.someOf("topics", Topic.class);
+    var caller = Caller.known(ctx.req());
+    streams.open(
+        ctx,
+        new StreamRequest(
+            caller.actor().value(),
+            topics.isEmpty() ? Set.of(Topic.CYCLES) : topics,
+            view(caller.role()),
+            after(ctx, parameters)));
+  }
+
+  private CycleView view(Role role) {
+    return policy.allows(role, Permission.SEE_OPERATORS)
+        ? CycleView.WHOLE
+        : CycleView.WITHOUT_PEOPLE;
+  }
+
+  /** A browser that connects again repeats the address and adds how far it came. */
+  private static @Nullable Long after(Context ctx, Parameters parameters) {
+    var lastEvent = Parameters.wholeOfHeader(ctx, "Last-Event-ID");
+    if (lastEvent != null || !parameters.has("after_seq")) {
+      return lastEvent;
+    }
+    return parameters.wholeOr("after_seq", 0, Long.MAX_VALUE, 0);
+  }
+}
