@@ -70,7 +70,7 @@ export class BoardUpdates {
   #changed(cycle) {
     const shown = this.#data.apply(cycle);
     if (shown) {
-      this.#board.update(shown);
+      this.#board.amend(shown);
       this.#figures.ask();
     }
   }
@@ -85,7 +85,7 @@ export class BoardUpdates {
   async #refreshFigures() {
     if (!this.#page.hidden && this.#board.live) {
       try {
-        this.#board.update(await this.#data.refreshFigures());
+        this.#board.amend(await this.#data.refreshFigures());
       } catch {
         this.#poller.now();
       }
@@ -95,7 +95,7 @@ export class BoardUpdates {
   /** Polling brings new pictures by itself. */
   #newPictures() {
     if (!this.#page.hidden && this.#board.live && this.#data.shown) {
-      this.#board.update(this.#data.newPictures());
+      this.#board.amend(this.#data.newPictures());
     }
   }
 }

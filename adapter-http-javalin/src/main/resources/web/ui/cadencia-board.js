@@ -45,7 +45,7 @@ class CadenciaBoard extends PageElement {
   }
 
   /** Some of the numbers are newer; what failed before still stands. */
-  update(data) {
+  amend(data) {
     this.data = { ...data };
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
@@ -91,14 +92,14 @@ class LiveUpdatesTest {
   @Test
   void while_it_is_live_the_whole_is_read_once_a_minute_and_the_figures_after_a_change() {
     openWithClock();
-    page.clock().runFor(5000);
+    page.waitForResponse("**/efficiency/module/1*", () -> page.clock().runFor(6000));
     requests.clear();
 
-    page.clock().runFor(50_000);
+    page.clock().runFor(45_000);
     assertThat(requests).noneMatch(url -> url.contains("/api/"));
     plant.complete(1);
     page.waitForRequest("**/efficiency/station/1*", () -> page.clock().runFor(1000));
-    page.waitForRequest("**/api/v1/modules/1", () -> page.clock().runFor(10_000));
+    page.waitForRequest("**/api/v1/modules/1", () -> page.clock().runFor(15_000));
   }
 
   @Test
@@ -168,10 +169,8 @@ class LiveUpdatesTest {
     assertThat(news()).hasText("● En vivo");
   }
 
-  private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions within(
-      double milliseconds) {
-    return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-        .setTimeout(milliseconds);
+  private static HasTextOptions within(double milliseconds) {
+    return new HasTextOptions().setTimeout(milliseconds);
   }
 
   private static void refuse(Route route) {
