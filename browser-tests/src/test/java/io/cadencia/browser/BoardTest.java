@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +45,7 @@ class BoardTest {
   private final ManualClock clock = new ManualClock(SamplePlant.NOW);
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
+  private final ResponseWatch watch = new ResponseWatch();
 
   @TempDir private Path frames;
 
@@ -58,22 +59,7 @@ class BoardTest {
   @BeforeAll
   static void open_the_browser() {
     playwright = Playwright.create();
-    var chromium = Path.of(System.getProperty("cadencia.chromium", "/usr/bin/chromium"));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    browser = Chromium.launch(playwright);
   }
 
   @AfterAll
@@ -83,6 +69,7 @@ class BoardTest {
 
   @AfterEach
   void close() {
+    assertThat(watch.deviations()).isEmpty();
     page.context().close();
     server.close();
   }
@@ -292,6 +279,7 @@ class BoardTest {
                 .withAccess(AccessSettings.DEV),
             plant.useCases(),
             clock,
+            new AtomicLong()::incrementAndGet,
             new UlidSupplier(clock, new Random(7)),
             FailureTranslation.none());
     server.start();
@@ -308,6 +296,7 @@ class BoardTest {
         });
     page.onPageError(complaints::add);
     page.onRequest(request -> requests.add(request.url()));
+    page.onResponse(watch::see);
   }
 
   private void writeFrames() {

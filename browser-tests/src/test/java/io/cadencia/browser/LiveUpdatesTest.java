@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,6 +205,7 @@ class LiveUpdatesTest {
         settings,
         plant.useCases(),
         clock,
+        new AtomicLong()::incrementAndGet,
         new UlidSupplier(clock, new Random(7)),
         FailureTranslation.none());
   }

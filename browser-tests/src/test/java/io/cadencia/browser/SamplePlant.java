@@ -253,7 +253,10 @@ final class SamplePlant {
             this::module,
             module -> List.copyOf(stations),
             id -> stations.get(id.value() - 1),
-            at -> List.of()),
+            at -> List.of(),
+            () -> {
+              throw unused();
+            }),
         new CycleUseCases(
             this::cycles,
             id -> {
@@ -295,6 +298,12 @@ final class SamplePlant {
               throw unused();
             },
             command -> {
+              throw unused();
+            },
+            () -> {
+              throw unused();
+            },
+            query -> {
               throw unused();
             }),
         new OperatorUseCases(),

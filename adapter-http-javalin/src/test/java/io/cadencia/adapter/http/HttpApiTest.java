@@ -44,6 +44,7 @@ class HttpApiTest {
                 settings("127.0.0.1", other.getLocalPort()),
                 new TestPlant().useCases(),
                 Clock.systemUTC(),
+                () -> 1,
                 () -> "id",
                 FailureTranslation.none())) {
       assertThatThrownBy(api::start)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.contract.RawAnswer;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.stream.StreamSettings;
@@ -13,18 +15,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/** The real server on a free port, and two ways to talk to it: properly, and by raw bytes. */
+/**
+ * The real server on a free port, and two ways to talk to it: properly, and by raw bytes. Every
+ * answer is held to the contract.
+ */
 public final class RunningApi implements AutoCloseable {
 
   public static final String FRESH_ID = "01FRESH";
@@ -32,19 +38,30 @@ public final class RunningApi implements AutoCloseable {
   /** Who asks unless a test says otherwise. */
   public static final String ENGINEER = "ingeniera@planta.example:engineer";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   private final HttpApi api;
 
+  /** What is stored seems to change all the time, so that no answer is given twice. */
   public RunningApi(UseCases useCases, Path frames, FailureTranslation failures) {
-    this(useCases, settings(frames), failures);
+    this(useCases, frames, failures, new AtomicLong()::incrementAndGet);
   }
 
-  private RunningApi(UseCases useCases, HttpSettings settings, FailureTranslation failures) {
+  public RunningApi(
+      UseCases useCases, Path frames, FailureTranslation failures, LongSupplier dataVersion) {
+    this(useCases, settings(frames), failures, dataVersion);
+  }
+
+  private RunningApi(
+      UseCases useCases,
+      HttpSettings settings,
+      FailureTranslation failures,
+      LongSupplier dataVersion) {
     api =
         new HttpApi(
             settings,
             useCases,
             Clock.fixed(TestPlant.NOON, ZoneOffset.UTC),
+            dataVersion,
             () -> FRESH_ID,
             failures);
     api.start();
@@ -56,12 +73,18 @@ public final class RunningApi implements AutoCloseable {
 
   public static RunningApi over(TestPlant plant, StreamSettings streams) {
     var settings = settings(Path.of("no-frames")).withStreams(streams);
-    return new RunningApi(plant.useCases(), settings, FailureTranslation.none());
+    return new RunningApi(
+        plant.useCases(), settings, FailureTranslation.none(), new AtomicLong()::incrementAndGet);
   }
 
   private static HttpSettings settings(Path frames) {
     return HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
         .withAccess(AccessSettings.DEV);
+  }
+
+  /** Every route that is registered, such as {@code GET /api/v1/health}. */
+  public List<String> routes() {
+    return api.routes();
   }
 
   public int port() {
@@ -95,14 +118,7 @@ public final class RunningApi implements AutoCloseable {
   public HttpResponse<String> exchange(String path, Consumer<HttpRequest.Builder> how) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     how.accept(request);
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request.build());
   }
 
   public JsonNode json(String path) {
@@ -121,6 +137,14 @@ public final class RunningApi implements AutoCloseable {
 
   /** Sends the bytes as they are and returns whatever comes back until the server hangs up. */
   public String raw(byte[] request) {
+    var answer = rawAnswer(request);
+    if (!answer.isEmpty()) {
+      client.check(RawAnswer.read(new String(request, StandardCharsets.ISO_8859_1), answer));
+    }
+    return answer;
+  }
+
+  private String rawAnswer(byte[] request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(5000);
       socket.getOutputStream().write(request);

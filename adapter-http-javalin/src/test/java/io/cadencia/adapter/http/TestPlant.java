@@ -5,7 +5,6 @@ import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
-import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.cycle.GetCycleUseCase;
@@ -17,9 +16,12 @@ import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
+import io.cadencia.application.port.in.losttime.ListStopsUseCase;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.in.shift.ListShiftsUseCase;
+import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -62,6 +64,12 @@ public final class TestPlant {
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
   public final TestChanges changes = new TestChanges();
+  public final TestOperators operators = new TestOperators(this);
+  public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
+  public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
+  public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
+  public final List<Record> corrections = new ArrayList<>();
+  public @Nullable CadenciaException refusal;
   public Health health = WELL;
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public ListCyclesUseCase listCycles = query -> new Page(List.of(openCycle()), 47_891, true);
@@ -75,14 +83,11 @@ public final class TestPlant {
             id -> detail(),
             this::stations,
             id -> station(),
-            at -> List.of()),
+            at -> List.of(),
+            PlannedWork::zones),
         new CycleUseCases(listCycles(), id -> getCycle.get(id)),
         new CorrectionUseCases(
-            command -> correctedCycle(),
-            command -> openCycle(),
-            command -> correctedCycle(),
-            command -> correctedCycle(),
-            command -> correctedCycle()),
+            this::corrected, this::corrected, this::corrected, this::corrected, this::corrected),
         new EfficiencyUseCases(
             (id, query) -> answer(query),
             (id, query) -> moduleEfficiency.get(id, query),
@@ -100,14 +105,33 @@ public final class TestPlant {
             }),
         new CalendarUseCases(
             query -> {
-              throw unused();
+              stopQueries.add(query);
+              return PlannedWork.stops();
             },
             command -> {
-              throw unused();
+              corrected(command);
+              return PlannedWork.classifiedStop();
+            },
+            PlannedWork::codes,
+            query -> {
+              shiftQueries.add(query);
+              return PlannedWork.shifts();
             }),
-        new OperatorUseCases(),
-        query -> new ReadAuditTrailUseCase.Page(List.of(), query.after(), false),
+        operators.useCases(),
+        query -> {
+          auditQueries.add(query);
+          return PlannedWork.trail();
+        },
         changes);
+  }
+
+  /** Remembers what was asked, and refuses what it was told to. */
+  private RecordedCycle corrected(Record command) {
+    corrections.add(command);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return correctedCycle();
   }
 
   private static UnsupportedOperationException unused() {

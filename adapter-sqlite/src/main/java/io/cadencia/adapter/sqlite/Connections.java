@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlite3.SQLitePlugin;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -54,6 +56,9 @@ record Connections(Path file, Settings settings) {
     source.setUrl("jdbc:sqlite:" + file);
     var jdbi = Jdbi.create(source).installPlugin(new SQLitePlugin());
     jdbi.setStatementBuilderFactory(connection -> new StatementCache(STATEMENTS));
+    // What was bound to a statement may be somebody's name, and messages end up in logs.
+    jdbi.configure(
+        StatementExceptions.class, told -> told.setMessageRendering(MessageRendering.NONE));
     // Handles live as long as the database: whoever lends one cleans up what was left open.
     jdbi.configure(SqlStatements.class, all -> all.setAttachAllStatementsForCleanup(true));
     var handle = jdbi.open();

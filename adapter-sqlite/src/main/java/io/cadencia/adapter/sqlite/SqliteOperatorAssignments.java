@@ -62,6 +62,42 @@ public final class SqliteOperatorAssignments implements OperatorAssignments {
   }
 
   @Override
+  public List<OperatorAssignment> since(WorkstationId workstation, Instant instant) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM operator_assignments
+                    WHERE workstation_id = :workstation AND (to_ts IS NULL OR to_ts > :instant)
+                    ORDER BY from_ts
+                    """)
+                .bind("workstation", workstation.value())
+                .bind("instant", instant.toEpochMilli())
+                .map((row, context) -> assignment(row))
+                .list());
+  }
+
+  @Override
+  public List<OperatorAssignment> of(OperatorId operator, TimeSpan span) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM operator_assignments
+                    WHERE operator_id = :operator
+                      AND from_ts < :to AND (to_ts IS NULL OR to_ts > :from)
+                    ORDER BY from_ts
+                    """)
+                .bind("operator", operator.value())
+                .bind("from", span.from().toEpochMilli())
+                .bind("to", span.to().toEpochMilli())
+                .map((row, context) -> assignment(row))
+                .list());
+  }
+
+  @Override
   public void assign(OperatorAssignment assignment) {
     database.write(
         handle -> {

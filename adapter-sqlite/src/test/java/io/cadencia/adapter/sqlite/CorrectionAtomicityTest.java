@@ -10,7 +10,7 @@ import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.correction.AuditedChange;
 import io.cadencia.application.service.correction.OverrideCycleService;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.cycle.CycleOverride;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class CorrectionAtomicityTest {
                 CycleOverride.ofDuration(Duration.ofSeconds(9)),
                 false,
                 null,
-                new ActorId("ana")));
+                Actor.named("ana")));
   }
 
   @Test

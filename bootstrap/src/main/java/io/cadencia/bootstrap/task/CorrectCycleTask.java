@@ -16,7 +16,7 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.report.CycleLine;
 import io.cadencia.bootstrap.wiring.CorrectionWiring;
 import io.cadencia.bootstrap.wiring.Storage;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.cycle.RecordedCycle;
@@ -61,12 +61,12 @@ public final class CorrectCycleTask implements Task<CorrectionOptions> {
                 values,
                 correct.force(),
                 options.reason(),
-                new ActorId(options.by())));
+                Actor.named(options.by())));
   }
 
   private static RecordedCycle plainlyChanged(CorrectionWiring wiring, CorrectionOptions options) {
     var id = new CycleId(options.cycle());
-    var actor = new ActorId(options.by());
+    var actor = Actor.named(options.by());
     var reason = options.reason();
     return switch ((Plain) options.what()) {
       case REVOKE -> wiring.revoke().revoke(new RevokeOverrideUseCase.Command(id, reason, actor));

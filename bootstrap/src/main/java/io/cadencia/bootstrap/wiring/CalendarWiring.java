@@ -2,16 +2,20 @@ package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.application.port.in.losttime.ClassifyStopUseCase;
 import io.cadencia.application.port.in.losttime.DetectStopsUseCase;
+import io.cadencia.application.port.in.losttime.ListLostTimeCodesUseCase;
 import io.cadencia.application.port.in.losttime.ListStopsUseCase;
 import io.cadencia.application.port.in.shift.DefineShiftsUseCase;
 import io.cadencia.application.port.in.shift.DefineShiftsUseCase.Overtime;
 import io.cadencia.application.port.in.shift.DefineShiftsUseCase.PlantHoliday;
+import io.cadencia.application.port.in.shift.ListShiftsUseCase;
 import io.cadencia.application.service.losttime.ClassifyStopService;
 import io.cadencia.application.service.losttime.DefineLostTimeCodesService;
 import io.cadencia.application.service.losttime.DetectStopsService;
+import io.cadencia.application.service.losttime.ListLostTimeCodesService;
 import io.cadencia.application.service.losttime.ListStopsService;
 import io.cadencia.application.service.losttime.StationActivities;
 import io.cadencia.application.service.shift.DefineShiftsService;
+import io.cadencia.application.service.shift.ListShiftsService;
 import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
@@ -97,6 +101,14 @@ public final class CalendarWiring {
   }
 
   public ListStopsUseCase listStops() {
-    return new ListStopsService(storage.plant(), storage.stops(), clock);
+    return new ListStopsService(storage.plant(), storage.stops(), config.productionDays(), clock);
+  }
+
+  public ListLostTimeCodesUseCase lostTimeCodes() {
+    return new ListLostTimeCodesService(storage.lostTimeCodes());
+  }
+
+  public ListShiftsUseCase listShifts() {
+    return new ListShiftsService(storage.plant(), storage.shifts(), config.productionDays(), clock);
   }
 }

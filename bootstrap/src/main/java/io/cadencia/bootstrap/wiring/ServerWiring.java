@@ -11,12 +11,13 @@ import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
-import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.change.NoticeChangesUseCase;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
@@ -29,9 +30,11 @@ import io.cadencia.application.service.cycle.ListCyclesService;
 import io.cadencia.application.service.efficiency.ExplainModuleService;
 import io.cadencia.application.service.efficiency.ExplainStationService;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
+import io.cadencia.application.service.efficiency.GetOperatorEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.SummariseStationsService;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.health.GetHealthService;
 import io.cadencia.application.service.line.GetHourlyBoardService;
@@ -40,6 +43,7 @@ import io.cadencia.application.service.plant.GetModuleService;
 import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
+import io.cadencia.application.service.plant.ListZonesService;
 import io.cadencia.application.service.report.ExportResearchDataService;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
@@ -48,10 +52,13 @@ import io.cadencia.application.service.standard.GetStandardTimesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
+import io.cadencia.domain.efficiency.OperatorEfficiency;
 import io.cadencia.domain.efficiency.StationEfficiency;
+import io.cadencia.domain.shift.ProductionDays;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
@@ -62,6 +69,8 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
+  private final ProductionDays days;
+  private final Zones zones;
   private final LiveChangesService liveChanges;
 
   /**
@@ -80,6 +89,8 @@ public final class ServerWiring {
             storage.tallies(),
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
+    this.days = config.productionDays();
+    this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
     this.liveChanges =
         new LiveChangesService(
@@ -91,10 +102,15 @@ public final class ServerWiring {
 
   /** The server, not yet listening. */
   public HttpApi httpApi(HttpSettings settings) {
+    return httpApi(settings, storage.dataVersion()::current);
+  }
+
+  HttpApi httpApi(HttpSettings settings, LongSupplier dataVersion) {
     return new HttpApi(
         settings,
         useCases(),
         clock,
+        dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
   }
@@ -130,24 +146,30 @@ public final class ServerWiring {
             new ListCyclesService(storage.cycles()), new GetCycleService(storage.cycles())),
         corrections(),
         efficiency(),
-        new CalendarUseCases(calendar.listStops(), calendar.classifyStop()),
-        new OperatorUseCases(),
+        new CalendarUseCases(
+            calendar.listStops(),
+            calendar.classifyStop(),
+            calendar.lostTimeCodes(),
+            calendar.listShifts()),
+        new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges);
   }
 
   private PlantUseCases plant() {
-    var station = stationEfficiency();
+    var stations =
+        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
     var workstations =
         new ListWorkstationsService(
-            storage.plant(), storage.cycles(), storage.assignments(), station, clock);
+            storage.plant(), storage.cycles(), storage.assignments(), stations, clock);
     return new PlantUseCases(
         new ListModulesService(storage.plant()),
         module(workstations),
         workstations,
         new GetWorkstationService(
-            storage.plant(), storage.cycles(), storage.assignments(), station, clock),
-        new GetStandardTimesService(storage.plant()));
+            storage.plant(), storage.cycles(), storage.assignments(), stations, clock),
+        new GetStandardTimesService(storage.plant()),
+        new ListZonesService(zones));
   }
 
   private CorrectionUseCases corrections() {
@@ -186,6 +208,17 @@ public final class ServerWiring {
   public GetStationEfficiencyUseCase stationEfficiency() {
     var efficiency = new StationEfficiency(EfficiencyPolicy.DEFAULT);
     return new GetStationEfficiencyService(storage.plant(), records, defaults, efficiency);
+  }
+
+  private GetOperatorEfficiencyUseCase operatorEfficiency() {
+    return new GetOperatorEfficiencyService(
+        storage.operators(),
+        storage.assignments(),
+        storage.plant(),
+        records,
+        defaults,
+        days,
+        new OperatorEfficiency(EfficiencyPolicy.DEFAULT));
   }
 
   public GetModuleEfficiencyUseCase moduleEfficiency() {

@@ -12,6 +12,7 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
+import io.cadencia.adapter.sqlite.SqliteOperatorRepository;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
@@ -30,6 +31,7 @@ import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.OperatorAssignments;
+import io.cadencia.application.port.out.OperatorRepository;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.ShiftRepository;
@@ -97,6 +99,10 @@ public final class Storage implements AutoCloseable {
 
   public WorkOrderRepository orders() {
     return new SqliteWorkOrderRepository(database);
+  }
+
+  OperatorRepository operators() {
+    return new SqliteOperatorRepository(database);
   }
 
   OperatorAssignments assignments() {

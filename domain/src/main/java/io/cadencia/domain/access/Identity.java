@@ -1,5 +1,6 @@
 package io.cadencia.domain.access;
 
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.ActorId;
 
 /**
@@ -9,4 +10,10 @@ import io.cadencia.domain.audit.ActorId;
  * @param role what they may do
  * @param mechanism how that became known
  */
-public record Identity(ActorId actor, Role role, Mechanism mechanism) {}
+public record Identity(ActorId actor, Role role, Mechanism mechanism) {
+
+  /** The same as the audit trail keeps it. */
+  public Actor asActor() {
+    return new Actor(actor, role.word(), mechanism.word());
+  }
+}

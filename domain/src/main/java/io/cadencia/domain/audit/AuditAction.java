@@ -19,7 +19,13 @@ public enum AuditAction {
   /** Cycles were deleted for their age. */
   CYCLES_DELETED,
   /** Somebody told why a station stood. */
-  STOP_CLASSIFIED;
+  STOP_CLASSIFIED,
+  /** An operator was entered. */
+  OPERATOR_CREATED,
+  /** Somebody works at the workstation from now on. */
+  OPERATOR_ASSIGNED,
+  /** Nobody works at the workstation from now on. */
+  OPERATOR_RELEASED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {

@@ -1,5 +1,6 @@
 package io.cadencia.domain.cycle;
 
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditSubject;
 import io.cadencia.domain.audit.CanonicalText;
 import java.time.Duration;
@@ -19,6 +20,15 @@ public final class CycleEvidence {
 
   /** The cycle as canonical JSON; instants and durations are milliseconds. */
   public static String of(Cycle cycle) {
+    return members(cycle).text();
+  }
+
+  /** The same for a cycle as somebody made it, with by what right they did. */
+  public static String madeBy(Actor actor, Cycle cycle) {
+    return actor.sign(members(cycle)).text();
+  }
+
+  private static CanonicalText members(Cycle cycle) {
     var review = cycle.review();
     var override = cycle.override();
     var verification = review.verification();
@@ -35,8 +45,7 @@ public final class CycleEvidence {
         .with("excluded_reason", review.excludedReason())
         .with("gt_verified_by", verification == null ? null : verification.by().value())
         .with("gt_verified_at", verification == null ? null : millis(verification.at()))
-        .with("notes", review.notes())
-        .text();
+        .with("notes", review.notes());
   }
 
   private static String word(CycleStatus status) {

@@ -33,7 +33,7 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
   public CycleOverride {
     if (duration == null && end == null) {
       throw new OverrideRefusedException(
-          Reason.NOTHING_GIVEN, "an override needs a duration or an end, got neither");
+          Reason.NOTHING_GIVEN, "-", "an override needs a duration or an end, got neither");
     }
     if (duration != null) {
       checkRange(duration);
@@ -45,7 +45,9 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
   private static void checkRange(Duration duration) {
     if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
       throw new OverrideRefusedException(
-          Reason.OUT_OF_RANGE, "an override must last 0.1 s to 24 h, was " + seconds(duration));
+          Reason.OUT_OF_RANGE,
+          seconds(duration),
+          "an override must last 0.1 s to 24 h, was " + seconds(duration));
     }
   }
 
@@ -68,12 +70,14 @@ public record CycleOverride(@Nullable Duration duration, @Nullable Instant end) 
     if (lasting.isNegative() || lasting.isZero()) {
       throw new OverrideRefusedException(
           Reason.END_NOT_AFTER_START,
+          end + " <= " + start,
           "an override must end after the start " + start + ", was " + end);
     }
     checkRange(lasting);
     if (duration != null && lasting.minus(duration).abs().compareTo(AGREEMENT) > 0) {
       throw new OverrideRefusedException(
           Reason.CONTRADICTION,
+          seconds(duration) + " / " + seconds(lasting),
           "duration and end of an override must agree within 0.01 s, were %s and %s after the start"
               .formatted(seconds(duration), seconds(lasting)));
     }

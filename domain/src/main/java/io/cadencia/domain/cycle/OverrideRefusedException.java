@@ -18,13 +18,23 @@ public final class OverrideRefusedException extends CadenciaException {
   }
 
   private final Reason reason;
+  private final String given;
 
-  OverrideRefusedException(Reason reason, String message) {
+  /**
+   * @param given what was wrong, in words that need no language
+   */
+  OverrideRefusedException(Reason reason, String given, String message) {
     super(message);
     this.reason = reason;
+    this.given = given;
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /** What was given, such as {@code 0.050 s}. */
+  public String given() {
+    return given;
   }
 }

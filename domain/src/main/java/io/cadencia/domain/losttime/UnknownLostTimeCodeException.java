@@ -7,6 +7,7 @@ import java.util.List;
 public final class UnknownLostTimeCodeException extends CadenciaException {
 
   private final String code;
+  private final List<String> known;
 
   /**
    * @param code the one that was given
@@ -16,9 +17,15 @@ public final class UnknownLostTimeCodeException extends CadenciaException {
     super(
         "there is no lost-time code '%s': use one of %s".formatted(code, String.join(", ", known)));
     this.code = code;
+    this.known = List.copyOf(known);
   }
 
   public String code() {
     return code;
+  }
+
+  /** The codes of the list, in its order. */
+  public List<String> known() {
+    return known;
   }
 }

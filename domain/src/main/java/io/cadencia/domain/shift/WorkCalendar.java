@@ -135,6 +135,17 @@ public final class WorkCalendar {
         .toList();
   }
 
+  /** The plans that govern a day of the range, in the order of the days. */
+  public List<ShiftPlan> plans(TimeSpan range) {
+    var first = dayOf(range.from());
+    var governing = plans.floorKey(first);
+    return List.copyOf(
+        plans
+            .headMap(dayOf(range.to().minusNanos(1)), true)
+            .tailMap(governing == null ? first : governing, true)
+            .values());
+  }
+
   /** The overtime of the module within the range. */
   public TimeSpans overtime(TimeSpan range) {
     return overtime.within(range);

@@ -68,6 +68,7 @@ public enum Endpoint {
   LIST_LOST_TIME_CODES(GET, "/api/v1/lost-time-codes", Permission.READ_PLANT, CLOUD_OK),
 
   LIST_OPERATORS(GET, "/api/v1/operators", Permission.READ_OPERATORS, TAILNET_ONLY),
+  GET_OPERATOR(GET, "/api/v1/operators/{operator_id}", Permission.READ_OPERATORS, TAILNET_ONLY),
   CREATE_OPERATOR(POST, "/api/v1/operators", Permission.MANAGE_OPERATORS, TAILNET_ONLY),
   ASSIGN_OPERATOR(
       PUT, "/api/v1/workstations/{ws_id}/operator", Permission.MANAGE_OPERATORS, TAILNET_ONLY),

@@ -9,20 +9,26 @@ public final class Routing {
 
   private final RoutesConfig routes;
   private final Gate gate;
+  private final Around around;
 
-  public Routing(RoutesConfig routes, Gate gate) {
+  /**
+   * @param around is done around each handler, behind the gate
+   */
+  public Routing(RoutesConfig routes, Gate gate, Around around) {
     this.routes = routes;
     this.gate = gate;
+    this.around = around;
   }
 
   /** Answers at the endpoint, once its caller was let in. */
   public void on(Endpoint endpoint, Handler handler) {
+    var wrapped = around.wrap(endpoint, handler);
     routes.addHttpHandler(
         handlerType(endpoint.verb()),
         endpoint.path(),
         ctx -> {
           gate.admit(ctx, endpoint);
-          handler.handle(ctx);
+          wrapped.handle(ctx);
         });
   }
 

@@ -17,9 +17,16 @@ public final class Assets {
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "svg", "image/svg+xml");
+          "svg", "image/svg+xml",
+          "json", "application/json");
 
   private final Map<String, Asset> known = new ConcurrentHashMap<>();
+
+  /** One of our own, without which the program is incomplete. */
+  public Asset need(String folder, String name) {
+    return find(folder, name)
+        .orElseThrow(() -> new IllegalStateException(folder + name + " is not on the class path"));
+  }
 
   /** The asset of that name below the folder of the class path. */
   public Optional<Asset> find(String folder, String name) {

@@ -2,7 +2,6 @@ package io.cadencia.adapter.http.file;
 
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
-import io.cadencia.adapter.http.request.EntityTag;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +14,7 @@ public final class PageRoutes {
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
   private final Assets assets = new Assets();
-  private final Asset board =
-      assets
-          .find("/web/", "index.html")
-          .orElseThrow(() -> new IllegalStateException("/web/index.html is not on the class path"));
+  private final Asset board = assets.need("/web/", "index.html");
 
   /** The source by which the content policy allows the import map, exactly as it is served. */
   public String importMapHash() {
@@ -30,17 +26,15 @@ public final class PageRoutes {
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/", ctx -> serve(ctx, board, "no-cache"));
-    routes.get("/favicon.ico", ctx -> serve(ctx, asset("/web/ui/", "favicon.svg"), "no-cache"));
-    routes.get("/ui/<path>", ctx -> serve(ctx, asset("/web/ui/", pathOf(ctx)), "no-cache"));
+    routes.get("/", ctx -> board.answer(ctx, "no-cache"));
+    routes.get("/favicon.ico", ctx -> asset("/web/ui/", "favicon.svg").answer(ctx, "no-cache"));
+    routes.get("/ui/<path>", ctx -> asset("/web/ui/", pathOf(ctx)).answer(ctx, "no-cache"));
     routes.get(
         "/webjars/<path>",
         // Their version is part of the path.
         ctx ->
-            serve(
-                ctx,
-                asset("/META-INF/resources/webjars/", pathOf(ctx)),
-                "public, max-age=31536000, immutable"));
+            asset("/META-INF/resources/webjars/", pathOf(ctx))
+                .answer(ctx, "public, max-age=31536000, immutable"));
   }
 
   private static String pathOf(Context ctx) {
@@ -51,12 +45,5 @@ public final class PageRoutes {
     return assets
         .find(folder, name)
         .orElseThrow(() -> new RequestRefusedException(Fault.NO_SUCH_FILE));
-  }
-
-  private static void serve(Context ctx, Asset asset, String caching) {
-    ctx.header("Cache-Control", caching);
-    if (!EntityTag.isKnown(ctx, asset.etag())) {
-      ctx.contentType(asset.contentType()).result(asset.content());
-    }
   }
 }

@@ -36,6 +36,8 @@ public record CycleJson(
   public static CycleJson of(RecordedCycle recorded) {
     var cycle = recorded.cycle();
     var operator = cycle.operator();
+    var review = cycle.review();
+    var verification = review.verification();
     return new CycleJson(
         cycle.id().value(),
         cycle.workstation().value(),
@@ -47,7 +49,7 @@ public record CycleJson(
         cycle.confidence().value(),
         cycle.provenance().modelVersion(),
         null,
-        null,
+        review.notes(),
         recorded.changeSeq(),
         cycle.measuredStart(),
         cycle.measuredEnd(),
@@ -56,9 +58,9 @@ public record CycleJson(
         cycle.samVersion(),
         cycle.provenance().configVersion(),
         null,
-        null,
-        null,
-        null);
+        review.excludedReason(),
+        verification == null ? null : verification.by().value(),
+        verification == null ? null : verification.at());
   }
 
   CycleJson withoutPeople() {

@@ -11,16 +11,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How JSON is written: snake_case names, explicit nulls, instants in UTC with milliseconds. */
 public final class JsonFormat {
-
-  private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -35,7 +28,7 @@ public final class JsonFormat {
   }
 
   public static String timestamp(Instant instant) {
-    return TIMESTAMP.format(instant);
+    return Timestamps.of(instant);
   }
 
   public static String write(Object model) {

@@ -4,9 +4,7 @@ import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,40}");
-  private static final Pattern TIMESTAMP =
-      Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
-
   private final Map<String, String> values;
 
   private Parameters(Map<String, String> values) {
@@ -57,7 +51,24 @@ public final class Parameters {
 
   public @Nullable Instant instant(String name) {
     var text = values.get(name);
-    return text == null ? null : parseInstant(name, text);
+    // A plus sign that was not encoded arrives as a space: 2026-01-05T07:00:00 05:00.
+    return text == null ? null : Timestamps.parse(name, text.replace(' ', '+'));
+  }
+
+  /** A text: not blank, without control characters. */
+  public @Nullable String textOrNull(String name, int longest) {
+    var text = values.get(name);
+    return text == null ? null : Texts.checked(name, text, longest);
+  }
+
+  /** A yes or no that is no unless given. */
+  public boolean flag(String name) {
+    var text = values.getOrDefault(name, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new RequestRefusedException(
+          Fault.NOT_ONE_OF, "field", name, "known", "true, false", "value", Shown.of(text));
+    }
+    return text.equals("true");
   }
 
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
@@ -94,19 +105,6 @@ public final class Parameters {
           Fault.VALUE_OUT_OF_RANGE, "field", name, "min", min, "max", max, "value", text);
     }
     return value.longValue();
-  }
-
-  private static Instant parseInstant(String name, String text) {
-    // A plus sign that was not encoded arrives as a space: 2026-01-05T07:00:00 05:00.
-    var iso = text.replace(' ', '+');
-    if (!TIMESTAMP.matcher(iso).matches()) {
-      throw new RequestRefusedException(Fault.NOT_A_TIME, "field", name, "value", text);
-    }
-    try {
-      return OffsetDateTime.parse(iso).toInstant();
-    } catch (DateTimeException e) {
-      throw new RequestRefusedException(Fault.TIME_IMPOSSIBLE, "field", name, "value", text);
-    }
   }
 
   private static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {

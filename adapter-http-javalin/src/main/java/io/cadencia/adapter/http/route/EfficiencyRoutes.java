@@ -37,7 +37,7 @@ public final class EfficiencyRoutes {
     ctx.json(ModuleEfficiencyJson.of(id, efficiency.ofModule().get(id, query)));
   }
 
-  private static EfficiencyQuery query(Context ctx) {
+  static EfficiencyQuery query(Context ctx) {
     var parameters = Parameters.ofQuery(ctx, "from", "to", "granularity");
     var granularity = parameters.oneOf("granularity", Granularity.class);
     return new EfficiencyQuery(

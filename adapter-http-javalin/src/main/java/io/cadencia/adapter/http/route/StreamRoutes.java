@@ -2,15 +2,14 @@ package io.cadencia.adapter.http.route;
 
 import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.Endpoint;
+import io.cadencia.adapter.http.access.Gate;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.json.CycleView;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.stream.StreamRequest;
 import io.cadencia.adapter.http.stream.Streams;
 import io.cadencia.adapter.http.stream.Topic;
-import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Permission;
-import io.cadencia.domain.access.Role;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class StreamRoutes {
 
   private final Streams streams;
-  private final AccessPolicy policy;
+  private final Gate gate;
 
-  public StreamRoutes(Streams streams, AccessPolicy policy) {
+  public StreamRoutes(Streams streams, Gate gate) {
     this.streams = streams;
-    this.policy = policy;
+    this.gate = gate;
   }
 
   public void register(Routing routing) {
@@ -33,20 +32,17 @@ public final class StreamRoutes {
   private void stream(Context ctx) {
     var parameters = Parameters.ofQuery(ctx, "topics", "after_seq");
     var topics = parameters.someOf("topics", Topic.class);
-    var caller = Caller.known(ctx.req());
     streams.open(
         ctx,
         new StreamRequest(
-            caller.actor().value(),
+            Caller.known(ctx.req()).actor().value(),
             topics.isEmpty() ? Set.of(Topic.CYCLES) : topics,
-            view(caller.role()),
+            view(ctx),
             after(ctx, parameters)));
   }
 
-  private CycleView view(Role role) {
-    return policy.allows(role, Permission.SEE_OPERATORS)
-        ? CycleView.WHOLE
-        : CycleView.WITHOUT_PEOPLE;
+  private CycleView view(Context ctx) {
+    return gate.allows(ctx, Permission.SEE_OPERATORS) ? CycleView.WHOLE : CycleView.WITHOUT_PEOPLE;
   }
 
   /** A browser that connects again repeats the address and adds how far it came. */

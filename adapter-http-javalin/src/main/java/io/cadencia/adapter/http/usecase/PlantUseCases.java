@@ -4,6 +4,7 @@ import io.cadencia.application.port.in.plant.GetModuleUseCase;
 import io.cadencia.application.port.in.plant.GetWorkstationUseCase;
 import io.cadencia.application.port.in.plant.ListModulesUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.plant.ListZonesUseCase;
 import io.cadencia.application.port.in.standard.GetStandardTimesUseCase;
 
 /** What there is in the plant. */
@@ -12,4 +13,5 @@ public record PlantUseCases(
     GetModuleUseCase getModule,
     ListWorkstationsUseCase listWorkstations,
     GetWorkstationUseCase getWorkstation,
-    GetStandardTimesUseCase standardTimes) {}
+    GetStandardTimesUseCase standardTimes,
+    ListZonesUseCase listZones) {}

@@ -17,6 +17,12 @@ public interface OperatorAssignments {
   /** The assignments of a workstation that share time with the span, by rising start. */
   List<OperatorAssignment> touching(WorkstationId workstation, TimeSpan span);
 
+  /** The assignments of a workstation that last at the instant or begin later, by rising start. */
+  List<OperatorAssignment> since(WorkstationId workstation, Instant instant);
+
+  /** The assignments of an operator that share time with the span, by rising start. */
+  List<OperatorAssignment> of(OperatorId operator, TimeSpan span);
+
   /**
    * Adds an assignment. What the workstation had from its beginning on gives way: an assignment
    * that began before ends there, later ones are forgotten.

@@ -3,7 +3,7 @@ package io.cadencia.application.service.correction;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.UnitOfWork;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditAction;
 import io.cadencia.domain.cycle.Cycle;
@@ -28,7 +28,7 @@ public record AuditedChange(
   RecordedCycle make(
       CycleId id,
       AuditAction action,
-      ActorId actor,
+      Actor actor,
       @Nullable String reason,
       BiFunction<Cycle, Instant, Cycle> change) {
     return unitOfWork.execute(
@@ -51,18 +51,18 @@ public record AuditedChange(
 
   private static AuditAct act(
       Instant at,
-      ActorId actor,
+      Actor actor,
       AuditAction action,
       @Nullable String reason,
       Cycle before,
       Cycle after) {
     return new AuditAct(
         at,
-        actor,
+        actor.id(),
         action,
         CycleEvidence.subject(before.id()),
         reason,
         CycleEvidence.of(before),
-        CycleEvidence.of(after));
+        CycleEvidence.madeBy(actor, after));
   }
 }

@@ -21,6 +21,6 @@ public final class VerifyCycleService implements VerifyCycleUseCase {
         AuditAction.CYCLE_VERIFIED,
         command.actor(),
         command.reason(),
-        (cycle, now) -> cycle.verifiedBy(new Verification(command.actor(), now)));
+        (cycle, now) -> cycle.verifiedBy(new Verification(command.actor().id(), now)));
   }
 }

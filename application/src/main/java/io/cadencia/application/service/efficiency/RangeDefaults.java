@@ -2,9 +2,10 @@ package io.cadencia.application.service.efficiency;
 
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.domain.efficiency.Buckets;
+import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.RangeRule;
 import io.cadencia.domain.plant.ModuleId;
-import io.cadencia.domain.shift.WorkCalendar;
+import io.cadencia.domain.shift.ProductionDays;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
 
@@ -22,13 +23,18 @@ public final class RangeDefaults {
   /** The range of the query, cut as it asks, by the calendar of the module. */
   Buckets buckets(EfficiencyQuery query, ModuleId module) {
     var calendar = calendars.of(module);
-    return Buckets.of(range(query, calendar), query.granularity(), calendar);
+    return Buckets.of(range(query, calendar.days()), query.granularity(), calendar);
   }
 
-  private TimeSpan range(EfficiencyQuery query, WorkCalendar calendar) {
+  /** The range of the query where no module is known. */
+  TimeSpan range(EfficiencyQuery query, ProductionDays days) {
     var now = clock.instant();
     var to = query.to() == null ? now : query.to();
-    var from = query.from() == null ? calendar.spanOf(calendar.dayOf(now)).from() : query.from();
+    var from = query.from() == null ? days.spanOf(days.dayOf(now)).from() : query.from();
     return RangeRule.check(from, to, query.granularity());
+  }
+
+  Buckets cut(TimeSpan range, Granularity granularity, ModuleId module) {
+    return Buckets.of(range, granularity, calendars.of(module));
   }
 }

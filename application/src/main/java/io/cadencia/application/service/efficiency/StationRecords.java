@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what efficiency needs to know of workstations. */
@@ -65,6 +66,49 @@ public final class StationRecords {
         .toList();
   }
 
+  /**
+   * One record for each of the workstations, of the part of the buckets that lies in its spans: the
+   * units that ended then, and the time planned then.
+   */
+  List<StationRecord> during(Map<Workstation, TimeSpans> spans, Buckets buckets) {
+    var attendance = new Attendance(buckets.range());
+    return spans.entrySet().stream()
+        .map(entry -> during(entry.getKey(), entry.getValue(), buckets, attendance))
+        .toList();
+  }
+
+  private StationRecord during(
+      Workstation station, TimeSpans spans, Buckets buckets, Attendance attendance) {
+    return new StationRecord(
+        plant.standards(station.id()),
+        isShortAndUneven(buckets)
+            ? countedDuring(station.id(), spans, buckets.range())
+            : keptDuring(station.id(), spans, buckets),
+        attendance.planned(station).stream().flatMap(time -> within(time, spans)).toList(),
+        attendance.gaps(station));
+  }
+
+  private static Stream<StaffedTime> within(StaffedTime time, TimeSpans spans) {
+    return spans.within(time.span()).asList().stream()
+        .map(span -> new StaffedTime(span, time.operators()));
+  }
+
+  private StationUnits countedDuring(WorkstationId id, TimeSpans spans, TimeSpan range) {
+    var units =
+        cycles.unitsEndingIn(Set.of(id), range).stream()
+            .filter(unit -> unit.end().filter(spans::contains).isPresent())
+            .toList();
+    return StationUnits.of(units, plant.standards(id));
+  }
+
+  private StationUnits keptDuring(WorkstationId id, TimeSpans spans, Buckets buckets) {
+    return QuarterTallies.joined(
+        buckets.stretchesOfQuarterHours().stream()
+            .flatMap(stretch -> spans.within(stretch).asList().stream())
+            .map(span -> Objects.requireNonNull(tallies.over(Set.of(id), span).get(id)))
+            .toList());
+  }
+
   /** What the records of these workstations are made of, cycle by cycle. */
   List<ExplainedStation> explained(List<Workstation> workstations, TimeSpan range) {
     var ids = workstations.stream().map(Workstation::id).collect(Collectors.toSet());
@@ -92,9 +136,14 @@ public final class StationRecords {
     if (buckets.keepQuarterHours()) {
       return tallies.over(ids, buckets.range());
     }
-    return buckets.range().length().compareTo(Granularity.MINUTE.longestRange()) <= 0
+    return isShortAndUneven(buckets)
         ? counted(ids, buckets.range())
         : joined(ids, buckets.stretchesOfQuarterHours());
+  }
+
+  private static boolean isShortAndUneven(Buckets buckets) {
+    return !buckets.keepQuarterHours()
+        && buckets.range().length().compareTo(Granularity.MINUTE.longestRange()) <= 0;
   }
 
   private Map<WorkstationId, QuarterTallies> joined(

@@ -5,6 +5,7 @@ import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditAction;
 import io.cadencia.domain.audit.AuditSubject;
@@ -50,33 +51,31 @@ public final class ClassifyStopService implements ClassifyStopUseCase {
           var reason = reason(command);
           var classified = stop.classified(reason);
           stops.save(classified);
-          auditLog.append(act(reason, stop, classified));
+          auditLog.append(act(command.actor(), reason, stop, classified));
           return classified;
         });
   }
 
-  private static AuditAct act(Classification reason, Stop before, Stop after) {
+  private static AuditAct act(Actor actor, Classification reason, Stop before, Stop after) {
     return new AuditAct(
         reason.at(),
         reason.by(),
         AuditAction.STOP_CLASSIFIED,
         new AuditSubject("stop", String.valueOf(before.id().value())),
         reason.note(),
-        code(before),
-        code(after));
+        code(before).text(),
+        actor.sign(code(after)).text());
   }
 
-  private static String code(Stop stop) {
+  private static CanonicalText code(Stop stop) {
     var classification = stop.classification();
-    return new CanonicalText()
-        .with("code", classification == null ? null : classification.code())
-        .text();
+    return new CanonicalText().with("code", classification == null ? null : classification.code());
   }
 
   private Classification reason(Command command) {
     var code = codes.find(command.code()).orElseThrow(() -> unknown(command.code()));
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Classification(code.code(), command.actor(), now, command.note());
+    return new Classification(code.code(), command.actor().id(), now, command.note());
   }
 
   private UnknownLostTimeCodeException unknown(String code) {

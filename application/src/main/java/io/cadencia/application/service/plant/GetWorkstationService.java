@@ -1,6 +1,6 @@
 package io.cadencia.application.service.plant;
 
-import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.SummariseStationsUseCase;
 import io.cadencia.application.port.in.plant.GetWorkstationUseCase;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.CycleRepository;
@@ -9,6 +9,7 @@ import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import java.time.Clock;
+import java.util.List;
 
 /** Reads one workstation, in use or not. */
 public final class GetWorkstationService implements GetWorkstationUseCase {
@@ -20,7 +21,7 @@ public final class GetWorkstationService implements GetWorkstationUseCase {
       PlantRepository plant,
       CycleRepository cycles,
       OperatorAssignments assignments,
-      GetStationEfficiencyUseCase efficiency,
+      SummariseStationsUseCase efficiency,
       Clock clock) {
     this.plant = plant;
     this.reader = new WorkstationReader(plant, cycles, assignments, efficiency, clock);
@@ -30,7 +31,7 @@ public final class GetWorkstationService implements GetWorkstationUseCase {
   public WorkstationDetail get(WorkstationId id) {
     return plant
         .findWorkstation(id)
-        .map(reader::read)
+        .map(workstation -> reader.read(List.of(workstation)).get(0))
         .orElseThrow(() -> new WorkstationNotFoundException(id));
   }
 }

@@ -1,6 +1,6 @@
 package io.cadencia.application.service.plant;
 
-import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.SummariseStationsUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.CycleRepository;
@@ -21,7 +21,7 @@ public final class ListWorkstationsService implements ListWorkstationsUseCase {
       PlantRepository plant,
       CycleRepository cycles,
       OperatorAssignments assignments,
-      GetStationEfficiencyUseCase efficiency,
+      SummariseStationsUseCase efficiency,
       Clock clock) {
     this.plant = plant;
     this.reader = new WorkstationReader(plant, cycles, assignments, efficiency, clock);
@@ -29,9 +29,9 @@ public final class ListWorkstationsService implements ListWorkstationsUseCase {
 
   @Override
   public List<WorkstationDetail> list(@Nullable ModuleId module) {
-    return plant.workstations().stream()
-        .filter(workstation -> module == null || workstation.module().equals(module))
-        .map(reader::read)
-        .toList();
+    return reader.read(
+        plant.workstations().stream()
+            .filter(workstation -> module == null || workstation.module().equals(module))
+            .toList());
   }
 }

@@ -1,49 +1,54 @@
 package io.cadencia.application.service.plant;
 
-import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
-import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.SummariseStationsUseCase;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
-import io.cadencia.domain.efficiency.Granularity;
+import io.cadencia.domain.efficiency.Figures;
 import io.cadencia.domain.efficiency.Ratio;
 import io.cadencia.domain.plant.Workstation;
-import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.standard.StandardVersion;
+import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is known of a workstation now. */
+/** Puts together what is known of workstations now. */
 record WorkstationReader(
     PlantRepository plant,
     CycleRepository cycles,
     OperatorAssignments assignments,
-    GetStationEfficiencyUseCase efficiency,
+    SummariseStationsUseCase efficiency,
     Clock clock) {
 
   private static final int LAST_CYCLES = 10;
   private static final Duration LOOKBACK = Duration.ofHours(24);
 
-  WorkstationDetail read(Workstation workstation) {
-    var id = workstation.id();
+  List<WorkstationDetail> read(List<Workstation> workstations) {
     var now = clock.instant();
+    var figures = efficiency.summarise(workstations, new TimeSpan(now.minus(LOOKBACK), now));
+    return workstations.stream()
+        .map(workstation -> read(workstation, now, figures.get(workstation.id())))
+        .toList();
+  }
+
+  private WorkstationDetail read(Workstation workstation, Instant now, @Nullable Figures figures) {
+    var id = workstation.id();
     var standard = plant.standards(id).at(now);
     return new WorkstationDetail(
         workstation.doing(standard.map(StandardVersion::operations).orElse(List.of())),
         assignments.at(id, now).orElse(null),
         cycles.findOpen(id).orElse(null),
         cycles.latestUnits(id, LAST_CYCLES),
-        efficiency24h(id, now),
+        efficiency24h(figures),
         standard.map(StandardVersion::sam).orElse(null));
   }
 
-  private @Nullable Ratio efficiency24h(WorkstationId id, Instant now) {
-    var query = new EfficiencyQuery(now.minus(LOOKBACK), now, Granularity.HOUR);
-    var percent = efficiency.get(id, query).report().summary().efficiency();
+  private static @Nullable Ratio efficiency24h(@Nullable Figures figures) {
+    var percent = figures == null ? null : figures.efficiency();
     return percent == null ? null : new Ratio(percent.value() / 100);
   }
 }

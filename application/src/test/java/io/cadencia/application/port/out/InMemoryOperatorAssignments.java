@@ -33,6 +33,24 @@ public final class InMemoryOperatorAssignments implements OperatorAssignments, I
   }
 
   @Override
+  public List<OperatorAssignment> since(WorkstationId workstation, Instant instant) {
+    return of(workstation)
+        .filter(it -> it.to() == null || it.to().isAfter(instant))
+        .sorted(Comparator.comparing(OperatorAssignment::from))
+        .toList();
+  }
+
+  @Override
+  public List<OperatorAssignment> of(OperatorId operator, TimeSpan span) {
+    return assignments.stream()
+        .filter(it -> it.operator().equals(operator))
+        .filter(it -> it.from().isBefore(span.to()))
+        .filter(it -> it.to() == null || it.to().isAfter(span.from()))
+        .sorted(Comparator.comparing(OperatorAssignment::from))
+        .toList();
+  }
+
+  @Override
   public void assign(OperatorAssignment assignment) {
     release(assignment.workstation(), assignment.from());
     assignments = Stream.concat(assignments.stream(), Stream.of(assignment)).toList();

@@ -104,6 +104,32 @@ public abstract class OperatorAssignmentsContract {
   }
 
   @Test
+  void those_since_an_instant_last_then_or_begin_later() {
+    assignments().assign(assignment(ANA, 10, 20L));
+    assignments().assign(assignment(LUZ, 30, 40L));
+    assignments().assign(assignment(ANA, 50, null));
+
+    assertThat(assignments().since(STATION, at(19))).hasSize(3);
+    assertThat(assignments().since(STATION, at(20)))
+        .containsExactly(assignment(LUZ, 30, 40L), assignment(ANA, 50, null));
+    assertThat(assignments().since(STATION, at(9999))).containsExactly(assignment(ANA, 50, null));
+    assertThat(assignments().since(OTHER, at(0))).isEmpty();
+  }
+
+  @Test
+  void those_of_an_operator_may_be_at_several_workstations() {
+    var elsewhere = new OperatorAssignment(OTHER, ANA, at(15), null);
+    assignments().assign(elsewhere);
+    assignments().assign(assignment(ANA, 10, 20L));
+    assignments().assign(assignment(LUZ, 20, null));
+
+    assertThat(assignments().of(ANA, new TimeSpan(at(0), at(100))))
+        .containsExactly(assignment(ANA, 10, 20L), elsewhere);
+    assertThat(assignments().of(ANA, new TimeSpan(at(20), at(100)))).containsExactly(elsewhere);
+    assertThat(assignments().of(ANA, new TimeSpan(at(0), at(10)))).isEmpty();
+  }
+
+  @Test
   void a_unit_of_work_that_fails_leaves_nothing_behind() {
     assertThatThrownBy(
             () ->

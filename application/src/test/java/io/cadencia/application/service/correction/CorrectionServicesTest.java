@@ -18,7 +18,7 @@ import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.OpenCycleExistsException;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.port.out.TestPlants;
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditEntry;
 import io.cadencia.domain.cycle.Cycle;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
     "A-53 A-54 E-09 every correction leaves one entry in the audit trail, or nothing at all")
 class CorrectionServicesTest {
 
-  private static final ActorId ANA = new ActorId("ana");
+  private static final Actor ANA = Actor.named("ana");
   private static final CycleId ONE = new CycleId(1);
   private static final Instant NOW = Instant.parse("2026-01-05T18:00:00.123456Z");
   private static final CycleOverride NINE_SECONDS = CycleOverride.ofDuration(Duration.ofSeconds(9));
@@ -82,7 +82,7 @@ class CorrectionServicesTest {
         .revoke(new RevokeOverrideUseCase.Command(ONE, "mistaken", ANA));
   }
 
-  private RecordedCycle verify(ActorId who) {
+  private RecordedCycle verify(Actor who) {
     return new VerifyCycleService(change).verify(new VerifyCycleUseCase.Command(ONE, null, who));
   }
 
@@ -129,6 +129,21 @@ class CorrectionServicesTest {
       assertThat(entry.reason()).isEqualTo("aguja rota");
       assertThat(entry.before()).isEqualTo(CycleEvidence.of(before));
       assertThat(entry.after()).isEqualTo(CycleEvidence.of(stored()));
+    }
+
+    @Test
+    @DisplayName("A-32 tells the role and the mechanism, where they are known, in what was made")
+    void tells_by_what_right_it_was_made() {
+      var engineer = new Actor(ANA.id(), "engineer", "jwt");
+
+      new OverrideCycleService(change, plant)
+          .override(
+              new OverrideCycleUseCase.Command(ONE, NINE_SECONDS, false, "aguja rota", engineer));
+
+      assertThat(trail().get(0).after())
+          .contains("\"by_mechanism\":\"jwt\",\"by_role\":\"engineer\"")
+          .isEqualTo(CycleEvidence.madeBy(engineer, stored()));
+      assertThat(trail().get(0).before()).doesNotContain("by_role");
     }
 
     @Test
@@ -200,7 +215,7 @@ class CorrectionServicesTest {
       verify(ANA);
 
       assertThat(stored().review().verification())
-          .isEqualTo(new Verification(ANA, Instant.parse("2026-01-05T18:00:00.123Z")));
+          .isEqualTo(new Verification(ANA.id(), Instant.parse("2026-01-05T18:00:00.123Z")));
       assertThat(actions()).containsExactly("cycle_verified");
     }
 
@@ -215,7 +230,7 @@ class CorrectionServicesTest {
     @Test
     void by_another_person_is_told_beside_the_first() {
       verify(ANA);
-      verify(new ActorId("luis"));
+      verify(Actor.named("luis"));
 
       assertThat(trail()).extracting(AuditEntry::actor).containsExactly("ana", "luis");
     }

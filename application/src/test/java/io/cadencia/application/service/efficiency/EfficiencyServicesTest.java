@@ -122,6 +122,23 @@ class EfficiencyServicesTest {
         .hasMinutes(1);
   }
 
+  @Test
+  void a_summary_of_many_workstations_is_that_of_each_alone() {
+    unit(1, 1, 0, 20);
+    unit(2, 1, 30, 25);
+    unit(3, 2, 40, 17);
+    var range = new TimeSpan(NOW.minus(Duration.ofHours(24)), NOW);
+    var summaries =
+        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT))
+            .summarise(plant.workstations(), range);
+
+    var hourly = new EfficiencyQuery(range.from(), range.to(), Granularity.HOUR);
+    assertThat(summaries).hasSameSizeAs(plant.workstations());
+    summaries.forEach(
+        (id, summary) ->
+            assertThat(summary).isEqualTo(stations.get(id, hourly).report().summary()));
+  }
+
   @Nested
   class Time_without_pictures {
 

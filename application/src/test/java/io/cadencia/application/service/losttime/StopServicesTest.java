@@ -17,11 +17,13 @@ import io.cadencia.application.port.out.InMemoryStopRepository;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.shift.PlannedTimes;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.TestCycles;
+import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.losttime.Classification;
 import io.cadencia.domain.losttime.LostTimeCatalogue;
 import io.cadencia.domain.losttime.Stop;
@@ -244,7 +246,7 @@ class StopServicesTest {
 
     private ClassifyStopUseCase.Command say(long stop, String code) {
       return new ClassifyStopUseCase.Command(
-          new StopId(stop), code, new ActorId("jefa"), "correa rota");
+          new StopId(stop), code, Actor.named("jefa"), "correa rota");
     }
 
     @Test
@@ -322,14 +324,16 @@ class StopServicesTest {
 
   @Nested
   class The_list {
-    private final ListStopsService list = new ListStopsService(plant, stops, clock);
+    private final ListStopsService list =
+        new ListStopsService(
+            plant, stops, ProductionDays.fromMidnight(ZoneId.of("America/Bogota")), clock);
 
     @Test
     void tells_stops_and_what_they_took() {
       unit(0, 12);
       lookFor(112);
 
-      var answer = list.list(new Query(null, null, DAY));
+      var answer = list.list(new Query(null, null, DAY.from(), DAY.to()));
 
       assertThat(answer.stops()).containsExactly(stop(1, 12, null));
       assertThat(answer.at()).isEqualTo(at(117));
@@ -337,15 +341,42 @@ class StopServicesTest {
     }
 
     @Test
+    void is_of_today_until_now_when_no_range_is_given() {
+      lookFor(112);
+
+      var answer = list.list(new Query(null, null, null, null));
+
+      assertThat(answer.range())
+          .isEqualTo(
+              new TimeSpan(Instant.parse(SIX.toString().substring(0, 10) + "T05:00:00Z"), at(117)));
+    }
+
+    @Test
+    void is_refused_for_more_than_a_quarter_of_a_year_or_none_of_it() {
+      assertThatThrownBy(
+              () ->
+                  list.list(
+                      new Query(null, null, SIX, SIX.plus(Duration.ofDays(92)).plusMillis(1))))
+          .isInstanceOf(InvalidRangeException.class)
+          .hasMessageContaining("at most 92 days");
+      assertThatThrownBy(() -> list.list(new Query(null, null, SIX, SIX)))
+          .isInstanceOf(InvalidRangeException.class);
+    }
+
+    @Test
     void is_of_a_module_or_a_workstation() {
       unit(0, 12);
       lookFor(112);
 
-      assertThat(list.list(new Query(new ModuleId(1), null, DAY)).stops()).hasSize(1);
-      assertThat(list.list(new Query(new ModuleId(2), null, DAY)).stops()).isEmpty();
-      assertThat(list.list(new Query(null, STATION, DAY)).stops()).hasSize(1);
-      assertThat(list.list(new Query(null, new WorkstationId(2), DAY)).stops()).isEmpty();
-      assertThat(list.list(new Query(new ModuleId(2), STATION, DAY)).stops()).isEmpty();
+      assertThat(list.list(new Query(new ModuleId(1), null, DAY.from(), DAY.to())).stops())
+          .hasSize(1);
+      assertThat(list.list(new Query(new ModuleId(2), null, DAY.from(), DAY.to())).stops())
+          .isEmpty();
+      assertThat(list.list(new Query(null, STATION, DAY.from(), DAY.to())).stops()).hasSize(1);
+      assertThat(list.list(new Query(null, new WorkstationId(2), DAY.from(), DAY.to())).stops())
+          .isEmpty();
+      assertThat(list.list(new Query(new ModuleId(2), STATION, DAY.from(), DAY.to())).stops())
+          .isEmpty();
     }
   }
 }

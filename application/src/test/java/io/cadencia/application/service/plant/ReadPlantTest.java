@@ -8,9 +8,7 @@ import static io.cadencia.domain.cycle.TestCycles.aCycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
-import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
-import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.SummariseStationsUseCase;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
@@ -19,15 +17,14 @@ import io.cadencia.application.port.out.InMemoryOperatorAssignments;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.domain.coverage.CameraStatus;
-import io.cadencia.domain.efficiency.EfficiencyReport;
 import io.cadencia.domain.efficiency.Figures;
-import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.efficiency.Ratio;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.OperatorAssignment;
 import io.cadencia.domain.plant.OperatorId;
+import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
 import io.cadencia.domain.standard.Operation;
@@ -40,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -63,27 +61,28 @@ class ReadPlantTest {
     TestPlants.lay(plant);
   }
 
-  private static GetStationEfficiencyUseCase of(@Nullable Double percent) {
-    return (station, query) -> {
-      assertThat(query)
-          .isEqualTo(new EfficiencyQuery(NOW.minus(Duration.ofDays(1)), NOW, Granularity.HOUR));
-      var figures =
-          new Figures(
-              0,
-              null,
-              null,
-              percent == null ? null : new Percent(percent),
-              null,
-              0,
-              0,
-              Duration.ZERO,
-              Duration.ZERO,
-              null,
-              null,
-              null);
-      return new EfficiencyAnswer(
-          new TimeSpan(NOW, NOW), Granularity.HOUR, new EfficiencyReport(List.of(), figures));
+  private static SummariseStationsUseCase of(@Nullable Double percent) {
+    return (stations, range) -> {
+      assertThat(range).isEqualTo(new TimeSpan(NOW.minus(Duration.ofDays(1)), NOW));
+      return stations.stream()
+          .collect(Collectors.toMap(Workstation::id, station -> figures(percent)));
     };
+  }
+
+  private static Figures figures(@Nullable Double percent) {
+    return new Figures(
+        0,
+        null,
+        null,
+        percent == null ? null : new Percent(percent),
+        null,
+        0,
+        0,
+        Duration.ZERO,
+        Duration.ZERO,
+        null,
+        null,
+        null);
   }
 
   @Nested

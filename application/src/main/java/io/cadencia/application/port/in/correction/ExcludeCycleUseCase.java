@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.correction;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.RecordedCycle;
 
@@ -16,5 +16,5 @@ public interface ExcludeCycleUseCase {
   /**
    * @param reason why, not blank; kept with the cycle and in the trail
    */
-  record Command(CycleId cycle, String reason, ActorId actor) {}
+  record Command(CycleId cycle, String reason, Actor actor) {}
 }

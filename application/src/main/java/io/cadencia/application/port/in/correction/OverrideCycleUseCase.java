@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.correction;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.cycle.RecordedCycle;
@@ -26,5 +26,5 @@ public interface OverrideCycleUseCase {
       CycleOverride correction,
       boolean force,
       @Nullable String notes,
-      ActorId actor) {}
+      Actor actor) {}
 }

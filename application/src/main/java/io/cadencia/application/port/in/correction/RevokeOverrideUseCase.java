@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.correction;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.RecordedCycle;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +19,5 @@ public interface RevokeOverrideUseCase {
   /**
    * @param reason why, in the words of the actor, or null
    */
-  record Command(CycleId cycle, @Nullable String reason, ActorId actor) {}
+  record Command(CycleId cycle, @Nullable String reason, Actor actor) {}
 }

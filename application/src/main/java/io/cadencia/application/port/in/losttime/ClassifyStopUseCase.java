@@ -1,6 +1,6 @@
 package io.cadencia.application.port.in.losttime;
 
-import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.losttime.Stop;
 import io.cadencia.domain.losttime.StopId;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +19,5 @@ public interface ClassifyStopUseCase {
   /**
    * @param note at most 500 characters, or null
    */
-  record Command(StopId stop, String code, ActorId actor, @Nullable String note) {}
+  record Command(StopId stop, String code, Actor actor, @Nullable String note) {}
 }

@@ -1,0 +1,6 @@
+/* global Redoc */
+Redoc.init(
+  '/openapi.json',
+  { showExtensions: true },
+  document.getElementById('contract'),
+);

@@ -1,0 +1,5 @@
+/** Who works where. */
+@NullMarked
+package io.cadencia.application.service.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.cadencia.bootstrap;
+
+import static io.cadencia.domain.cycle.TestCycles.aCycle;
+
+import io.cadencia.adapter.http.HttpApi;
+import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.config.ConfigYaml;
+import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.ServerWiring;
+import io.cadencia.bootstrap.wiring.Storage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * The whole server in the development mode, on a free port and over a database of its own, with the
+ * cycles of the first minutes of a Monday morning in Bogotá: numbers 1 and 2 of {@code PUESTO_01}
+ * are complete, number 3 was given up.
+ */
+public final class RunningPlant implements AutoCloseable {
+
+  private static final String CONFIG =
+      """
+      plant: {id: planta, box: caja, time_zone: America/Bogota}
+      modules:
+        - id: 1
+          code: MODULO_1
+          name: Módulo 1
+          target_per_hour: 60
+          workstations:
+            - id: 1
+              code: PUESTO_01
+              name: Puesto 1
+              operations: [{name: PESPUNTAR CUELLO, sam_seconds: 22.8}]
+      """;
+
+  private static final Clock MORNING =
+      Clock.fixed(Instant.parse("2026-01-05T12:30:00Z"), ZoneOffset.UTC);
+
+  private final Storage storage;
+  private final HttpApi api;
+
+  private RunningPlant(Storage storage, HttpApi api) {
+    this.storage = storage;
+    this.api = api;
+  }
+
+  public static RunningPlant in(Path data) {
+    var config = ConfigYaml.parse(CONFIG, "test");
+    var folder = DataFolder.open(data);
+    var storage =
+        Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
+    new DetectorWiring(storage, config).definePlant(MORNING);
+    work(storage);
+    var api = new ServerWiring(storage, config, MORNING).httpApi(settings(config, folder));
+    api.start();
+    return new RunningPlant(storage, api);
+  }
+
+  private static HttpSettings settings(CadenciaConfig config, DataFolder folder) {
+    return HttpSettings.of("127.0.0.1", 0, folder.frames(), config.plant().timeZone())
+        .withAccess(AccessSettings.DEV);
+  }
+
+  private static void work(Storage storage) {
+    storage
+        .unitOfWork()
+        .run(
+            () -> {
+              storage.cycles().save(aCycle().numbered(1).build());
+              storage.cycles().save(aCycle().numbered(2).startedAfter(60).build());
+              storage
+                  .cycles()
+                  .save(
+                      aCycle()
+                          .numbered(3)
+                          .startedAfter(120)
+                          .abortedAfter(Duration.ofSeconds(5))
+                          .build());
+            });
+  }
+
+  /** Without a slash at its end. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + api.port());
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    storage.close();
+  }
+}

@@ -1,0 +1,103 @@
+package io.cadencia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import io.cadencia.adapter.http.HttpApi;
+import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.edge.UlidSupplier;
+import io.cadencia.adapter.http.error.FailureTranslation;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A-76 the readers of the contract, in a plant without the internet")
+class DocsPagesTest {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final ManualClock clock = new ManualClock(SamplePlant.NOW);
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> answered = new ArrayList<>();
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser = Chromium.launch(playwright);
+  private final Page page = browser.newPage();
+  private final HttpApi server =
+      new HttpApi(
+          HttpSettings.of("127.0.0.1", 0, Path.of("no-frames"), ZoneOffset.UTC)
+              .withAccess(AccessSettings.DEV),
+          SamplePlant.atWork(clock).useCases(),
+          clock,
+          new UlidSupplier(clock, new Random(7)),
+          FailureTranslation.none());
+
+  @BeforeEach
+  void open() {
+    server.start();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onResponse(response -> answered.add(response.url()));
+  }
+
+  @AfterEach
+  void close() {
+    playwright.close();
+    server.close();
+  }
+
+  private void navigate(String path) {
+    page.navigate(server.address().resolve(path).toString());
+  }
+
+  private void assertNothingCameFromElsewhere() {
+    assertThat(answered)
+        .allMatch(
+            url ->
+                url.startsWith(server.address().toString())
+                    || url.startsWith("data:")
+                    || url.startsWith("blob:"));
+  }
+
+  @Test
+  void swagger_ui_shows_an_operation_and_tries_it() {
+    navigate("/docs");
+
+    var health = page.locator("#operations-health-getHealth");
+    health.click();
+    health.getByText("Try it out").click();
+    health.locator("button.execute").click();
+
+    assertThat(health.locator(".live-responses-table .response-col_status").first())
+        .containsText("200");
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("docs.png")));
+    assertThat(complaints).isEmpty();
+    assertNothingCameFromElsewhere();
+  }
+
+  @Test
+  void redoc_shows_an_operation_and_complains_only_of_a_logo_it_may_not_fetch() {
+    navigate("/redoc");
+
+    assertThat(page.getByText("Whether the system is well, in nine fields.").first()).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("redoc.png")));
+    assertThat(complaints).allMatch(complaint -> complaint.contains("logo"));
+    assertNothingCameFromElsewhere();
+  }
+}
