@@ -212,8 +212,9 @@ final class SamplePlant {
 
   private static WorkstationDetail detail(
       Workstation station, @Nullable RecordedCycle current, List<RecordedCycle> last) {
+    var last24h = new TimeSpan(NOW.minus(Duration.ofHours(24)), NOW);
     return new WorkstationDetail(
-        station, null, current, last, new Ratio(0.9), station.sam().orElse(null));
+        station, null, current, last, new Ratio(0.9), last24h, station.sam().orElse(null));
   }
 
   private static Duration seconds(double seconds) {
@@ -254,6 +255,9 @@ final class SamplePlant {
             module -> List.copyOf(stations),
             id -> stations.get(id.value() - 1),
             at -> List.of(),
+            () -> {
+              throw unused();
+            },
             () -> {
               throw unused();
             }),

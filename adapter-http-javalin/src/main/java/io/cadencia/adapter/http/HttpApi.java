@@ -22,15 +22,20 @@ import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.route.AuditRoutes;
 import io.cadencia.adapter.http.route.CorrectionRoutes;
 import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.CycleViews;
 import io.cadencia.adapter.http.route.DocsRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
+import io.cadencia.adapter.http.route.ExplainRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.LineRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
+import io.cadencia.adapter.http.route.StandardRoutes;
 import io.cadencia.adapter.http.route.StopRoutes;
 import io.cadencia.adapter.http.route.StreamRoutes;
+import io.cadencia.adapter.http.route.VersionRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
 import io.cadencia.adapter.http.route.ZoneRoutes;
 import io.cadencia.adapter.http.stream.Streams;
@@ -95,7 +100,11 @@ public final class HttpApi implements AutoCloseable {
               new ErrorMapping(foreignFailures, languages).register(config);
               pages.register(config.routes);
               register(
-                  config, settings, useCases, new Moments(dataVersion, clock, System::nanoTime));
+                  config,
+                  settings,
+                  useCases,
+                  clock,
+                  new Moments(dataVersion, clock, System::nanoTime));
             });
   }
 
@@ -125,21 +134,30 @@ public final class HttpApi implements AutoCloseable {
   }
 
   private void register(
-      JavalinConfig config, HttpSettings settings, UseCases useCases, Moments moments) {
+      JavalinConfig config,
+      HttpSettings settings,
+      UseCases useCases,
+      Clock clock,
+      Moments moments) {
     var frames = new FrameStore(settings.framesDir());
     var gate = new Gate(verifiers(settings), settings.access());
     var routing = new Routing(config.routes, gate, new KeptAnswers(moments, KEPT_BYTES));
+    var views = new CycleViews(gate);
     new HealthRoutes(useCases.health()).register(routing);
-    new ModuleRoutes(useCases.plant(), settings.zone(), frames).register(routing);
-    new WorkstationRoutes(useCases.plant()).register(routing);
-    new CycleRoutes(useCases.cycles()).register(routing);
-    new StreamRoutes(streams, gate).register(routing);
-    new CorrectionRoutes(useCases.corrections()).register(routing);
-    new EfficiencyRoutes(useCases.efficiency()).register(routing);
-    new OperatorRoutes(useCases.operators()).register(routing);
+    new VersionRoutes(useCases.plant()).register(routing);
+    new ModuleRoutes(useCases.plant(), settings.zone(), frames, views).register(routing);
+    new WorkstationRoutes(useCases.plant(), views).register(routing);
+    new StandardRoutes(useCases.plant(), clock).register(routing);
     new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
     new ZoneRoutes(useCases.plant().listZones()).register(routing);
+    new EfficiencyRoutes(useCases.efficiency()).register(routing);
+    new ExplainRoutes(useCases.efficiency()).register(routing);
+    new LineRoutes(useCases.efficiency()).register(routing);
+    new CycleRoutes(useCases.cycles(), views).register(routing);
+    new StreamRoutes(streams, views).register(routing);
+    new CorrectionRoutes(useCases.corrections(), views).register(routing);
     new StopRoutes(useCases.calendar(), gate).register(routing);
+    new OperatorRoutes(useCases.operators()).register(routing);
     new AuditRoutes(useCases.readAudit()).register(routing);
     new FrameRoutes(frames).register(routing);
     new DocsRoutes().register(routing);

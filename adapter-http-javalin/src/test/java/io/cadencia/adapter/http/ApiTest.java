@@ -48,7 +48,9 @@ class ApiTest {
       """
       {"id":1,"module_id":1,"code":"PUESTO_01","display_name":"Puesto 1",
        "operation":"PESPUNTAR CUELLO","sequence_pos":1,"current_operator_id":7,
-       "current_cycle":%s,"last_cycles":[%s],"efficiency_24h":0.612,"sam_seconds":22.8}
+       "current_cycle":%s,"last_cycles":[%s],"efficiency_24h":0.612,"sam_seconds":22.8,
+       "efficiency_24h_explain_url":"/api/v1/explain?metric=efficiency&workstation_id=1\
+      &from=2026-01-04T12:00:00.000Z&to=2026-01-05T12:00:00.000Z&granularity=hour"}
       """
           .formatted(OPEN_CYCLE, CORRECTED_CYCLE);
 
@@ -203,7 +205,11 @@ class ApiTest {
                    "available_seconds":3599.5}],
                  "summary":{"units_produced":0,"units_target":null,"units_planned":null,
                    "efficiency_pct":null,"avg_cycle_seconds":null,"n_cycles":0,"n_excluded":0,
-                   "coverage":null,"efficiency_ci95_low":null,"efficiency_ci95_high":null}}
+                   "coverage":null,"efficiency_ci95_low":null,"efficiency_ci95_high":null,
+                   "explain_url":"/api/v1/explain?metric=efficiency&module_id=1\
+                &from=2026-01-05T12:00:00.000Z&to=2026-01-05T13:00:00.000Z&granularity=hour"},
+                 "explain_url_template":"/api/v1/explain?metric={metric}&module_id=1\
+                &from=2026-01-05T12:00:00.000Z&to=2026-01-05T13:00:00.000Z&granularity=hour{&bucket}"}
                 """));
   }
 

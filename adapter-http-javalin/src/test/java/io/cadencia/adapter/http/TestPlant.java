@@ -13,15 +13,24 @@ import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
 import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.application.port.in.efficiency.ExplainAnswer;
+import io.cadencia.application.port.in.efficiency.ExplainQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Health;
 import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
+import io.cadencia.application.port.in.line.BoardView;
+import io.cadencia.application.port.in.line.LineView;
 import io.cadencia.application.port.in.losttime.ListStopsUseCase;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.in.shift.ListShiftsUseCase;
+import io.cadencia.application.port.in.standard.GetStandardTimesUseCase;
+import io.cadencia.application.port.in.version.GetVersionUseCase.Versions;
+import io.cadencia.application.port.in.version.ListModelVersionsUseCase.ModelVersion;
+import io.cadencia.application.port.in.version.SoftwareBuild;
 import io.cadencia.domain.CadenciaException;
+import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -31,11 +40,21 @@ import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.cycle.Provenance;
 import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.cycle.Review;
+import io.cadencia.domain.cycle.Verification;
 import io.cadencia.domain.efficiency.EfficiencyPoint;
+import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.EfficiencyReport;
+import io.cadencia.domain.efficiency.ExplainedStation;
+import io.cadencia.domain.efficiency.Explanation;
+import io.cadencia.domain.efficiency.Explanation.Subject;
 import io.cadencia.domain.efficiency.Figures;
 import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.efficiency.Ratio;
+import io.cadencia.domain.line.HourlyBoard;
+import io.cadencia.domain.line.LineBalance;
+import io.cadencia.domain.line.StationCycle;
+import io.cadencia.domain.line.TaktComparison;
+import io.cadencia.domain.line.TaktTime;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
@@ -43,19 +62,28 @@ import io.cadencia.domain.plant.OperatorId;
 import io.cadencia.domain.plant.SewingModule;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.shift.StaffedTime;
 import io.cadencia.domain.standard.Operation;
+import io.cadencia.domain.standard.StandardHistory;
+import io.cadencia.domain.standard.StandardSource;
 import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
+import io.cadencia.domain.time.TimeSpans;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases with fixed answers, which also remember what they were asked. */
 public final class TestPlant {
 
   public static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+
+  public static final SoftwareBuild SOFTWARE = new SoftwareBuild("0.1.0", "c".repeat(40));
 
   public static final Health WELL =
       new Health(Status.OK, true, 1, 4_194_304, NOON, 6, 6, 71.4, Duration.ofSeconds(144_203));
@@ -70,7 +98,12 @@ public final class TestPlant {
   public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
   public final List<Record> corrections = new ArrayList<>();
   public @Nullable CadenciaException refusal;
+  public final List<Instant> standardQueries = new ArrayList<>();
+  public final List<ExplainQuery> explainQueries = new ArrayList<>();
+  public final List<@Nullable LocalDate> boardDays = new ArrayList<>();
   public Health health = WELL;
+  public Function<ExplainQuery, ExplainAnswer> explaining =
+      query -> explain(query, Subject.WORKSTATION, null);
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public ListCyclesUseCase listCycles = query -> new Page(List.of(openCycle()), 47_891, true);
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
@@ -83,26 +116,23 @@ public final class TestPlant {
             id -> detail(),
             this::stations,
             id -> station(),
-            at -> List.of(),
-            PlannedWork::zones),
+            at -> {
+              standardQueries.add(at);
+              return List.of(standard(), withoutStandard());
+            },
+            PlannedWork::zones,
+            () -> new Versions(SOFTWARE, "yolov8n/ort-1.29.0", 7),
+            () -> List.of(usedModel(), deployedModel())),
         new CycleUseCases(listCycles(), id -> getCycle.get(id)),
         new CorrectionUseCases(
             this::corrected, this::corrected, this::corrected, this::corrected, this::corrected),
         new EfficiencyUseCases(
             (id, query) -> answer(query),
             (id, query) -> moduleEfficiency.get(id, query),
-            (id, query) -> {
-              throw unused();
-            },
-            (id, query) -> {
-              throw unused();
-            },
-            (id, day) -> {
-              throw unused();
-            },
-            (id, query) -> {
-              throw unused();
-            }),
+            (id, query) -> explaining.apply(query),
+            (id, query) -> explain(query, Subject.MODULE, 49.0),
+            (id, day) -> board(day),
+            (id, query) -> line()),
         new CalendarUseCases(
             query -> {
               stopQueries.add(query);
@@ -181,6 +211,7 @@ public final class TestPlant {
         openCycle(),
         List.of(correctedCycle()),
         new Ratio(0.612),
+        new TimeSpan(NOON.minusSeconds(86_400), NOON),
         StandardTime.ofMillis(22_800));
   }
 
@@ -225,6 +256,85 @@ public final class TestPlant {
             3,
             Review.NONE);
     return new RecordedCycle(cycle, changeSeq);
+  }
+
+  /** Verified by a person, excluded, noted, and with a picture. */
+  public static RecordedCycle reviewedCycle() {
+    var corrected = correctedCycle().cycle();
+    var cycle =
+        new Cycle(
+            corrected.id(),
+            corrected.workstation(),
+            corrected.operator(),
+            corrected.measuredStatus(),
+            corrected.measuredStart(),
+            corrected.measuredEnd(),
+            corrected.override(),
+            corrected.confidence(),
+            corrected.provenance(),
+            corrected.samVersion(),
+            new Review(
+                "prueba de máquina",
+                new Verification(new ActorId("ingeniera@planta.example"), NOON),
+                "reproceso"));
+    return new RecordedCycle(cycle, 90_002, 0.75, "2026/01/05/cam1_47890.jpg");
+  }
+
+  private static GetStandardTimesUseCase.Row standard() {
+    var operation = new Operation("PESPUNTAR CUELLO", "MPP", StandardTime.ofMillis(22_800));
+    return new GetStandardTimesUseCase.Row(
+        station().workstation(),
+        StandardVersion.of(
+            3, NOON.minusSeconds(86_400), List.of(operation), StandardSource.CONFIGURATION));
+  }
+
+  private static GetStandardTimesUseCase.Row withoutStandard() {
+    return new GetStandardTimesUseCase.Row(station().workstation().doing(List.of()), null);
+  }
+
+  private static ModelVersion usedModel() {
+    return new ModelVersion(
+        "yolov8n/ort-1.29.0", "0".repeat(64), NOON.minusSeconds(60), NOON, false);
+  }
+
+  private static ModelVersion deployedModel() {
+    return new ModelVersion("yolov8n/ort-1.30.0", "1".repeat(64), null, null, true);
+  }
+
+  private ExplainAnswer explain(ExplainQuery query, Subject subject, @Nullable Double target) {
+    explainQueries.add(query);
+    var unit = correctedCycle().cycle();
+    var excluded = reviewedCycle().cycle();
+    var hour = new TimeSpan(NOON.minusSeconds(3600), NOON);
+    var standard = new StandardVersion(3, Instant.EPOCH, StandardTime.ofMillis(22_800));
+    var station =
+        new ExplainedStation(
+            unit.workstation(),
+            StandardHistory.of(List.of(standard)),
+            List.of(unit, excluded),
+            List.of(new StaffedTime(hour, 1)),
+            TimeSpans.of(new TimeSpan(NOON.minusSeconds(600), NOON.minusSeconds(540))));
+    return new ExplainAnswer(
+        new Explanation(subject, hour, target, EfficiencyPolicy.DEFAULT, List.of(station)),
+        query.figures().granularity(),
+        SOFTWARE);
+  }
+
+  private BoardView board(@Nullable LocalDate day) {
+    boardDays.add(day);
+    var row = new HourlyBoard.Row(NOON, 49.0, 31, new Percent(63.27), 31);
+    return new BoardView(
+        new TimeSpan(NOON, NOON.plusSeconds(3600)), new HourlyBoard(List.of(row), row));
+  }
+
+  private LineView line() {
+    var cycle = new StationCycle(new WorkstationId(1), StandardTime.ofMillis(22_800), 35.5, 1);
+    return new LineView(
+        new TimeSpan(NOON, NOON.plusSeconds(3600)),
+        List.of(new LineView.Station(cycle, figures())),
+        TaktComparison.of(TaktTime.ofTarget(49), List.of(cycle)),
+        LineBalance.of(List.of(22.8)),
+        null);
   }
 
   private static Provenance seenWith() {

@@ -36,7 +36,7 @@ final class CycleRow {
       id, workstation_id, operator_id, status, raw_start_ts, raw_end_ts, confidence,
       cv_model_version, model_sha256, roi_version, config_version, sam_version,
       override_duration_ms, override_end_ts, excluded_reason, gt_verified_by, gt_verified_at,
-      notes, raw_status, change_seq
+      notes, raw_status, change_seq, coverage, source_frame_path
       """;
 
   private static final Map<String, CycleStatus> STATUSES =
@@ -59,7 +59,12 @@ final class CycleRow {
   }
 
   static RecordedCycle recorded(ResultSet row) throws SQLException {
-    return new RecordedCycle(cycle(row), row.getLong("change_seq"));
+    var coverage = row.getDouble("coverage");
+    return new RecordedCycle(
+        cycle(row),
+        row.getLong("change_seq"),
+        row.wasNull() ? null : Double.valueOf(coverage),
+        row.getString("source_frame_path"));
   }
 
   static Cycle cycle(ResultSet row) throws SQLException {

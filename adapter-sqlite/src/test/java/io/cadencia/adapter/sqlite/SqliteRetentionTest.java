@@ -4,12 +4,14 @@ import static io.cadencia.domain.cycle.TestCycles.START;
 import static io.cadencia.domain.cycle.TestCycles.aCycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.DataClass;
 import io.cadencia.application.port.out.RetainedStore.Removal;
 import io.cadencia.application.port.out.RetentionTrail;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Instant;
@@ -146,6 +148,9 @@ class SqliteRetentionTest {
                               .mapTo(String.class)
                               .list()))
           .containsExactly("1 -", "2 2026/2.jpg");
+      assertThat(database.cycles().afterId(CycleFilter.all(), 0, 10))
+          .extracting(RecordedCycle::frame, RecordedCycle::coverage)
+          .containsExactly(tuple(null, null), tuple("2026/2.jpg", null));
     }
   }
 }

@@ -23,6 +23,16 @@ public final class ModelsFolder {
     return resolve(named, System::getProperty, System::getenv);
   }
 
+  /**
+   * The file of a configured model: a path, or the name of a file in the models folder.
+   *
+   * @param named folder that the command line says, or null
+   */
+  public static Path file(String model, @Nullable Path named) {
+    var file = Path.of(model);
+    return file.getNameCount() > 1 ? file : resolve(named).resolve(file);
+  }
+
   static Path resolve(
       @Nullable Path named,
       Function<String, @Nullable String> properties,

@@ -22,9 +22,7 @@ final class PeopleFinder {
 
   /** The configured model: a path, or the name of a file in the models folder. */
   static PersonDetector open(Vision vision, @Nullable Path models) {
-    var named = Path.of(vision.model());
-    var file = named.getNameCount() > 1 ? named : ModelsFolder.resolve(models).resolve(named);
-    return openFile(file, vision);
+    return openFile(ModelsFolder.file(vision.model(), models), vision);
   }
 
   static PersonDetector openFile(Path file, Vision vision) {

@@ -8,6 +8,7 @@ import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ResearchExportOptions;
 import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.Build;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.plant.ModuleId;
@@ -47,13 +48,8 @@ public final class ResearchExportTask implements Task<ResearchExportOptions> {
     try (var storage =
         Storage.open(data.database(), SqliteDatabase.Role.DETECTOR, config.plantIdentity())) {
       new ServerWiring(storage, config, clock)
-          .researchExport(new CsvPlainTableWriter(), programVersion())
+          .researchExport(new CsvPlainTableWriter(), Build.read().version())
           .export(query, draft::open);
     }
-  }
-
-  private static String programVersion() {
-    var version = ResearchExportTask.class.getPackage().getImplementationVersion();
-    return Objects.requireNonNullElse(version, "unreleased");
   }
 }

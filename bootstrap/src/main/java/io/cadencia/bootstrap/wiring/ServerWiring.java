@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.cv.person.InstalledModel;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.UseCases;
@@ -19,6 +20,7 @@ import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
+import io.cadencia.application.port.out.DeployedModel;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
@@ -29,6 +31,7 @@ import io.cadencia.application.service.cycle.GetCycleService;
 import io.cadencia.application.service.cycle.ListCyclesService;
 import io.cadencia.application.service.efficiency.ExplainModuleService;
 import io.cadencia.application.service.efficiency.ExplainStationService;
+import io.cadencia.application.service.efficiency.Explaining;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
 import io.cadencia.application.service.efficiency.GetOperatorEfficiencyService;
 import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
@@ -49,7 +52,10 @@ import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.application.service.shift.CoverageGaps;
 import io.cadencia.application.service.standard.GetStandardTimesService;
+import io.cadencia.application.service.version.GetVersionService;
+import io.cadencia.application.service.version.ListModelVersionsService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.folder.ModelsFolder;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.OperatorEfficiency;
@@ -71,6 +77,7 @@ public final class ServerWiring {
   private final RangeDefaults defaults;
   private final ProductionDays days;
   private final Zones zones;
+  private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
 
   /**
@@ -92,6 +99,7 @@ public final class ServerWiring {
     this.days = config.productionDays();
     this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
+    this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
     this.liveChanges =
         new LiveChangesService(
             storage.changes(),
@@ -169,7 +177,9 @@ public final class ServerWiring {
         new GetWorkstationService(
             storage.plant(), storage.cycles(), storage.assignments(), stations, clock),
         new GetStandardTimesService(storage.plant()),
-        new ListZonesService(zones));
+        new ListZonesService(zones),
+        new GetVersionService(Build.read(), storage.probe(), storage.modelVersions(), deployed),
+        new ListModelVersionsService(storage.modelVersions(), deployed));
   }
 
   private CorrectionUseCases corrections() {
@@ -181,14 +191,16 @@ public final class ServerWiring {
   private EfficiencyUseCases efficiency() {
     var ofStation = stationEfficiency();
     var ofModule = moduleEfficiency();
-    var policy = EfficiencyPolicy.DEFAULT;
+    var explaining = new Explaining(records, defaults, EfficiencyPolicy.DEFAULT, Build.read());
+    var summaries =
+        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
     return new EfficiencyUseCases(
         ofStation,
         ofModule,
-        new ExplainStationService(storage.plant(), records, defaults, policy),
-        new ExplainModuleService(storage.plant(), records, defaults, policy),
+        new ExplainStationService(storage.plant(), explaining),
+        new ExplainModuleService(storage.plant(), explaining),
         new GetHourlyBoardService(ofModule, calendars, clock),
-        new GetLineService(storage.plant(), ofStation, calendars));
+        new GetLineService(storage.plant(), summaries, defaults, calendars));
   }
 
   private GetHealthService health() {

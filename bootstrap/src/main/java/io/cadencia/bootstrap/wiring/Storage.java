@@ -11,6 +11,7 @@ import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
+import io.cadencia.adapter.sqlite.SqliteModelVersions;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
 import io.cadencia.adapter.sqlite.SqliteOperatorRepository;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
@@ -30,6 +31,7 @@ import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.LostTimeCodes;
+import io.cadencia.application.port.out.ModelVersions;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.OperatorRepository;
 import io.cadencia.application.port.out.PlantRepository;
@@ -71,6 +73,10 @@ public final class Storage implements AutoCloseable {
 
   public CycleRepository cycles() {
     return new SqliteCycleRepository(database, identity);
+  }
+
+  ModelVersions modelVersions() {
+    return new SqliteModelVersions(database);
   }
 
   public PlantRepository plant() {

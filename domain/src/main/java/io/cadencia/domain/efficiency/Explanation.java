@@ -33,7 +33,7 @@ public record Explanation(
 
   public Explanation {
     stations = List.copyOf(stations);
-    if (stations.isEmpty() || (subject == Subject.WORKSTATION && stations.size() > 1)) {
+    if (subject == Subject.WORKSTATION && stations.size() != 1) {
       throw new IllegalArgumentException(
           "a " + subject + " cannot have " + stations.size() + " workstations");
     }

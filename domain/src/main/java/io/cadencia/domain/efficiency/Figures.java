@@ -37,10 +37,8 @@ public record Figures(
     @Nullable Percent ci95High) {
 
   /** Of a stretch in which nothing was planned and nothing made. */
-  public static Figures nothing() {
-    return new Figures(
-        0, null, null, null, null, 0, 0, Duration.ZERO, Duration.ZERO, null, null, null);
-  }
+  public static final Figures NONE =
+      new Figures(0, null, null, null, null, 0, 0, Duration.ZERO, Duration.ZERO, null, null, null);
 
   /**
    * Whether one of the two is better beyond doubt: both have an interval, and the intervals share

@@ -11,6 +11,8 @@ public enum Metric {
       "⌊Σ available time / SAM in force⌋; of a module with a target,"
           + " ⌊target per hour · available time of the last workstation⌋; of one without,"
           + " ⌊Σ available operator time / Σ SAM in force⌋"),
+  UNITS_PLANNED(
+      "as units_target, with planned in the place of available time, and not rounded down"),
   EFFICIENCY(
       "100 · Σ SAM in force at the end of each unit / Σ available time · operators;"
           + " of a workstation without the operators; null below the coverage threshold"),
@@ -43,6 +45,7 @@ public enum Metric {
     return switch (this) {
       case UNITS_PRODUCED -> Optional.of((double) figures.unitsProduced());
       case UNITS_TARGET -> Optional.ofNullable(figures.unitsTarget()).map(Integer::doubleValue);
+      case UNITS_PLANNED -> Optional.ofNullable(figures.unitsPlanned());
       case EFFICIENCY -> Optional.ofNullable(figures.efficiency()).map(Percent::value);
       case AVERAGE_CYCLE -> Optional.ofNullable(figures.averageCycleSeconds());
       case COVERAGE -> Optional.ofNullable(figures.coverage()).map(Ratio::value);

@@ -19,14 +19,14 @@ public final class ModuleEfficiency {
   }
 
   /**
-   * @param stations in sequence, at least one
+   * @param stations in sequence; of none there is nothing to say
    * @param targetPerHour units planned per hour, or null; without it the target follows from the
    *     standards
    */
   public EfficiencyReport report(
       List<StationRecord> stations, @Nullable Double targetPerHour, Buckets buckets) {
     if (stations.isEmpty()) {
-      throw new IllegalArgumentException("a module needs at least one workstation");
+      return new EfficiencyReport(List.of(), Figures.NONE);
     }
     var timelines = StationTimeline.of(stations);
     var target = new ModuleTarget(timelines, targetPerHour);

@@ -134,6 +134,7 @@ class ExplanationTest {
         .containsExactly(
             (double) figures.unitsProduced(),
             Double.valueOf(String.valueOf(figures.unitsTarget())),
+            figures.unitsPlanned(),
             valueOf(figures.efficiency()),
             figures.averageCycleSeconds(),
             figures.coverage() == null ? null : figures.coverage().value(),
@@ -151,7 +152,13 @@ class ExplanationTest {
     assertThatThrownBy(
             () -> explanation(Explanation.Subject.WORKSTATION, List.of(explained(), explained())))
         .hasMessage("a WORKSTATION cannot have 2 workstations");
-    assertThatThrownBy(() -> explanation(Explanation.Subject.MODULE, List.of()))
+    assertThatThrownBy(() -> explanation(Explanation.Subject.WORKSTATION, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_module_without_a_workstation_has_nothing_to_say() {
+    assertThat(explanation(Explanation.Subject.MODULE, List.of()).recompute())
+        .isEqualTo(Figures.NONE);
   }
 }

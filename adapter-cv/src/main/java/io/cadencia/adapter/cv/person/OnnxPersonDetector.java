@@ -70,7 +70,16 @@ public final class OnnxPersonDetector implements PersonDetector {
 
   @Override
   public String version() {
-    return name + "/ort-" + network.engineVersion();
+    return version(name, network.engineVersion());
+  }
+
+  /** How a model in this file, run by that engine, is called. */
+  static String version(Path model, String engine) {
+    return version(stem(model), engine);
+  }
+
+  private static String version(String name, String engine) {
+    return name + "/ort-" + engine;
   }
 
   @Override

@@ -43,6 +43,15 @@ public final class Gate {
     return policy.allows(Caller.known(ctx.req()).role(), permission);
   }
 
+  /**
+   * Returns if the caller holds a permission besides that of the route.
+   *
+   * @throws io.cadencia.domain.access.PermissionDeniedException if not
+   */
+  public void demand(Context ctx, Permission permission) {
+    policy.demand(Caller.known(ctx.req()), permission);
+  }
+
   private Optional<Identity> identify(Context ctx) {
     return verifiers.stream()
         .map(verifier -> verifier.verify(ctx))

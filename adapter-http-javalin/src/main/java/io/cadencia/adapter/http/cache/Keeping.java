@@ -26,7 +26,6 @@ enum Keeping {
     keep(
         WHILE_UNCHANGED,
         Endpoint.LIST_MODULES,
-        Endpoint.LIST_STANDARD_TIMES,
         Endpoint.LIST_LOST_TIME_CODES,
         Endpoint.LIST_MODEL_VERSIONS,
         Endpoint.LIST_CYCLES,
@@ -36,6 +35,8 @@ enum Keeping {
         Endpoint.GET_HEALTH,
         Endpoint.GET_VERSION,
         Endpoint.GET_MODULE,
+        // A standard comes into force by the clock.
+        Endpoint.LIST_STANDARD_TIMES,
         Endpoint.LIST_WORKSTATIONS,
         Endpoint.GET_WORKSTATION,
         Endpoint.LIST_SHIFTS,

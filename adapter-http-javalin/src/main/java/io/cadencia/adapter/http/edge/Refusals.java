@@ -13,6 +13,7 @@ import io.cadencia.domain.cycle.ExclusionRefusedException;
 import io.cadencia.domain.cycle.OverrideRefusedException;
 import io.cadencia.domain.cycle.VerificationRefusedException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
+import io.cadencia.domain.efficiency.UnknownBucketException;
 import io.cadencia.domain.losttime.StopNotFoundException;
 import io.cadencia.domain.losttime.UnknownLostTimeCodeException;
 import io.cadencia.domain.plant.AssignmentTooEarlyException;
@@ -95,6 +96,7 @@ final class Refusals {
                 e.code(),
                 "known",
                 String.join(", ", e.known())));
+    on(UnknownBucketException.class, e -> ApiError.of(Fault.NO_SUCH_BUCKET, "value", e.start()));
   }
 
   private <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {

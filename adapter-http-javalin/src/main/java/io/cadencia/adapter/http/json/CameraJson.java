@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A camera of the API.
  *
- * @param frameUrl its newest annotated frame, or null while there is none
+ * @param frameUrl its newest annotated frame; null while there is none, and for callers who may not
+ *     see frames
  */
 public record CameraJson(
     int id, String name, boolean online, @Nullable Instant lastFrameAt, @Nullable String frameUrl) {
 
-  public static CameraJson of(CameraDetail detail, FrameStore frames) {
+  public static CameraJson of(CameraDetail detail, FrameStore frames, CycleView view) {
     var camera = detail.camera();
     var status = detail.status();
     return new CameraJson(
@@ -21,6 +22,6 @@ public record CameraJson(
         camera.name(),
         detail.online(),
         status == null ? null : status.lastFrameAt(),
-        frames.latestUrl(camera.id()).orElse(null));
+        view.frames() ? frames.latestUrl(camera.id()).orElse(null) : null);
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 /** One page of cycles by rising change. */
 public record CycleChangesJson(List<CycleJson> items, long nextAfterSeq, boolean hasMore) {
 
-  public static CycleChangesJson of(Page page) {
-    return new CycleChangesJson(
-        page.items().stream().map(CycleJson::of).toList(), page.nextAfter(), page.hasMore());
+  public static CycleChangesJson of(Page page, CycleView view) {
+    return new CycleChangesJson(view.of(page.items()), page.nextAfter(), page.hasMore());
   }
 }

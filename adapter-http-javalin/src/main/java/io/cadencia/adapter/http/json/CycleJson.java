@@ -1,13 +1,15 @@
 package io.cadencia.adapter.http.json;
 
+import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.request.Words;
+import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.RecordedCycle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cycle of the API. What counts stands first, what was measured stands beside it as {@code
- * raw_*}. Fields that nothing fills yet are present as null.
+ * raw_*}. What there is none of, and what the caller may not see, is present as null.
  */
 public record CycleJson(
     long id,
@@ -33,23 +35,21 @@ public record CycleJson(
     @Nullable String gtVerifiedBy,
     @Nullable Instant gtVerifiedAt) {
 
-  public static CycleJson of(RecordedCycle recorded) {
+  static CycleJson of(RecordedCycle recorded, CycleView view) {
     var cycle = recorded.cycle();
-    var operator = cycle.operator();
-    var review = cycle.review();
-    var verification = review.verification();
+    var verification = cycle.review().verification();
     return new CycleJson(
         cycle.id().value(),
         cycle.workstation().value(),
-        operator == null ? null : operator.value(),
+        view.operators() ? operator(cycle) : null,
         cycle.start(),
         cycle.end().orElse(null),
         cycle.effectiveDuration().map(Seconds::of).orElse(null),
         Words.of(cycle.status()),
         cycle.confidence().value(),
         cycle.provenance().modelVersion(),
-        null,
-        review.notes(),
+        view.frames() ? frameUrl(recorded) : null,
+        cycle.review().notes(),
         recorded.changeSeq(),
         cycle.measuredStart(),
         cycle.measuredEnd(),
@@ -57,39 +57,19 @@ public record CycleJson(
         cycle.provenance().roiVersion(),
         cycle.samVersion(),
         cycle.provenance().configVersion(),
-        null,
-        review.excludedReason(),
-        verification == null ? null : verification.by().value(),
+        recorded.coverage(),
+        cycle.review().excludedReason(),
+        verification == null || !view.actors() ? null : verification.by().value(),
         verification == null ? null : verification.at());
   }
 
-  CycleJson withoutPeople() {
-    return new CycleJson(
-        id,
-        workstationId,
-        null,
-        startTs,
-        endTs,
-        durationSeconds,
-        status,
-        confidence,
-        cvModelVersion,
-        null,
-        notes,
-        changeSeq,
-        rawStartTs,
-        rawEndTs,
-        rawDurationSeconds,
-        roiVersion,
-        samVersion,
-        configVersion,
-        coverage,
-        excludedReason,
-        gtVerifiedBy,
-        gtVerifiedAt);
+  private static @Nullable Integer operator(Cycle cycle) {
+    var operator = cycle.operator();
+    return operator == null ? null : operator.value();
   }
 
-  public static @Nullable CycleJson ofNullable(@Nullable RecordedCycle recorded) {
-    return recorded == null ? null : of(recorded);
+  private static @Nullable String frameUrl(RecordedCycle recorded) {
+    var frame = recorded.frame();
+    return frame == null ? null : FrameStore.URL_PREFIX + frame;
   }
 }

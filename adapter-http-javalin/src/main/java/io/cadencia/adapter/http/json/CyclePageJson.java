@@ -6,8 +6,7 @@ import java.util.List;
 /** One page of cycles by rising number. */
 public record CyclePageJson(List<CycleJson> items, long nextAfterId, boolean hasMore) {
 
-  public static CyclePageJson of(Page page) {
-    return new CyclePageJson(
-        page.items().stream().map(CycleJson::of).toList(), page.nextAfter(), page.hasMore());
+  public static CyclePageJson of(Page page, CycleView view) {
+    return new CyclePageJson(view.of(page.items()), page.nextAfter(), page.hasMore());
   }
 }

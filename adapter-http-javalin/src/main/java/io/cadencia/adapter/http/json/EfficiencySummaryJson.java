@@ -1,6 +1,7 @@
 package io.cadencia.adapter.http.json;
 
 import io.cadencia.domain.efficiency.Figures;
+import io.cadencia.domain.efficiency.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param efficiencyPct percent: 61.2 is 61.2 %
  * @param coverage a fraction
+ * @param explainUrl where the efficiency is explained; null where it counts more cycles than one
+ *     explanation lists
  */
 public record EfficiencySummaryJson(
     int unitsProduced,
@@ -19,9 +22,10 @@ public record EfficiencySummaryJson(
     int nExcluded,
     @Nullable Double coverage,
     @Nullable Double efficiencyCi95Low,
-    @Nullable Double efficiencyCi95High) {
+    @Nullable Double efficiencyCi95High,
+    @Nullable String explainUrl) {
 
-  public static EfficiencySummaryJson of(Figures figures) {
+  public static EfficiencySummaryJson of(Figures figures, ExplainLinks links) {
     return new EfficiencySummaryJson(
         figures.unitsProduced(),
         figures.unitsTarget(),
@@ -32,6 +36,7 @@ public record EfficiencySummaryJson(
         figures.excluded(),
         Figure.of(figures.coverage()),
         Figure.of(figures.ci95Low()),
-        Figure.of(figures.ci95High()));
+        Figure.of(figures.ci95High()),
+        links.summary(Metric.EFFICIENCY, figures));
   }
 }

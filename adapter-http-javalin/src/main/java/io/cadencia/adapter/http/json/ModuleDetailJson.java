@@ -16,7 +16,8 @@ public record ModuleDetailJson(
     List<WorkstationJson> workstations,
     List<CameraJson> cameras) {
 
-  public static ModuleDetailJson of(ModuleDetail detail, ZoneId zone, FrameStore frames) {
+  public static ModuleDetailJson of(
+      ModuleDetail detail, ZoneId zone, FrameStore frames, CycleView view) {
     var module = detail.module();
     return new ModuleDetailJson(
         module.id().value(),
@@ -24,7 +25,7 @@ public record ModuleDetailJson(
         module.name(),
         module.targetPerHour(),
         zone.getId(),
-        detail.workstations().stream().map(WorkstationJson::of).toList(),
-        detail.cameras().stream().map(camera -> CameraJson.of(camera, frames)).toList());
+        detail.workstations().stream().map(station -> WorkstationJson.of(station, view)).toList(),
+        detail.cameras().stream().map(camera -> CameraJson.of(camera, frames, view)).toList());
   }
 }

@@ -12,15 +12,18 @@ public record ModuleEfficiencyJson(
     Instant toTs,
     String granularity,
     List<EfficiencyPointJson> series,
-    EfficiencySummaryJson summary) {
+    EfficiencySummaryJson summary,
+    String explainUrlTemplate) {
 
   public static ModuleEfficiencyJson of(ModuleId module, EfficiencyAnswer answer) {
+    var links = ExplainLinks.ofModule(module, answer.range(), answer.granularity());
     return new ModuleEfficiencyJson(
         module.value(),
         answer.range().from(),
         answer.range().to(),
         Words.of(answer.granularity()),
         answer.report().series().stream().map(EfficiencyPointJson::of).toList(),
-        EfficiencySummaryJson.of(answer.report().summary()));
+        EfficiencySummaryJson.of(answer.report().summary(), links),
+        links.template());
   }
 }

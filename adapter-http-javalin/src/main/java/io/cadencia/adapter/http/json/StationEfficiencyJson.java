@@ -12,15 +12,18 @@ public record StationEfficiencyJson(
     Instant toTs,
     String granularity,
     List<EfficiencyPointJson> series,
-    EfficiencySummaryJson summary) {
+    EfficiencySummaryJson summary,
+    String explainUrlTemplate) {
 
   public static StationEfficiencyJson of(WorkstationId workstation, EfficiencyAnswer answer) {
+    var links = ExplainLinks.ofWorkstation(workstation, answer.range(), answer.granularity());
     return new StationEfficiencyJson(
         workstation.value(),
         answer.range().from(),
         answer.range().to(),
         Words.of(answer.granularity()),
         answer.report().series().stream().map(EfficiencyPointJson::of).toList(),
-        EfficiencySummaryJson.of(answer.report().summary()));
+        EfficiencySummaryJson.of(answer.report().summary(), links),
+        links.template());
   }
 }

@@ -2,6 +2,8 @@ package io.cadencia.adapter.http.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.domain.efficiency.Granularity;
+import io.cadencia.domain.efficiency.Metric;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,10 @@ public record WorkstationJson(
     @Nullable CycleJson currentCycle,
     List<CycleJson> lastCycles,
     @JsonProperty("efficiency_24h") @Nullable Double efficiency24h,
-    @Nullable Double samSeconds) {
+    @Nullable Double samSeconds,
+    @JsonProperty("efficiency_24h_explain_url") String efficiency24hExplainUrl) {
 
-  public static WorkstationJson of(WorkstationDetail detail) {
+  public static WorkstationJson of(WorkstationDetail detail, CycleView view) {
     var station = detail.workstation();
     var operator = detail.currentOperator();
     var efficiency = detail.efficiency24h();
@@ -35,10 +38,12 @@ public record WorkstationJson(
         station.displayName(),
         station.operationName().orElse(null),
         station.sequencePos(),
-        operator == null ? null : operator.value(),
-        CycleJson.ofNullable(detail.currentCycle()),
-        detail.lastCycles().stream().map(CycleJson::of).toList(),
+        operator == null || !view.operators() ? null : operator.value(),
+        view.ofNullable(detail.currentCycle()),
+        view.of(detail.lastCycles()),
         efficiency == null ? null : efficiency.value(),
-        sam == null ? null : Seconds.of(sam.duration()));
+        sam == null ? null : Seconds.of(sam.duration()),
+        ExplainLinks.ofWorkstation(station.id(), detail.last24h(), Granularity.HOUR)
+            .summary(Metric.EFFICIENCY));
   }
 }

@@ -4,7 +4,9 @@ import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,40}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
   private final Map<String, String> values;
 
   private Parameters(Map<String, String> values) {
@@ -71,6 +75,11 @@ public final class Parameters {
     return text.equals("true");
   }
 
+  public @Nullable LocalDate date(String name) {
+    var text = values.get(name);
+    return text == null ? null : parseDate(name, text);
+  }
+
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
     var text = values.get(name);
     return text == null ? null : parseEnum(name, text, type);
@@ -105,6 +114,18 @@ public final class Parameters {
           Fault.VALUE_OUT_OF_RANGE, "field", name, "min", min, "max", max, "value", text);
     }
     return value.longValue();
+  }
+
+  private static LocalDate parseDate(String name, String text) {
+    if (!DATE.matcher(text).matches()) {
+      throw new RequestRefusedException(Fault.NOT_A_DATE, "field", name, "value", Shown.of(text));
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new RequestRefusedException(
+          Fault.TIME_IMPOSSIBLE, "field", name, "value", Shown.of(text));
+    }
   }
 
   private static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {

@@ -3,7 +3,6 @@ package io.cadencia.adapter.http.route;
 import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.Routing;
-import io.cadencia.adapter.http.json.CycleJson;
 import io.cadencia.adapter.http.request.JsonBody;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
@@ -28,8 +27,10 @@ public final class CorrectionRoutes {
   private static final int LONGEST_REASON = 500;
 
   private final CorrectionUseCases corrections;
+  private final CycleViews views;
 
-  public CorrectionRoutes(CorrectionUseCases corrections) {
+  public CorrectionRoutes(CorrectionUseCases corrections, CycleViews views) {
+    this.views = views;
     this.corrections = corrections;
   }
 
@@ -111,7 +112,7 @@ public final class CorrectionRoutes {
     return Caller.known(ctx.req()).asActor();
   }
 
-  private static void answer(Context ctx, RecordedCycle changed) {
-    ctx.json(CycleJson.of(changed));
+  private void answer(Context ctx, RecordedCycle changed) {
+    ctx.json(views.of(ctx).of(changed));
   }
 }

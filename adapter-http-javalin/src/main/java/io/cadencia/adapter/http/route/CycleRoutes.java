@@ -5,7 +5,6 @@ import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.cadencia.adapter.http.json.CycleChangesJson;
-import io.cadencia.adapter.http.json.CycleJson;
 import io.cadencia.adapter.http.json.CyclePageJson;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
@@ -24,9 +23,11 @@ public final class CycleRoutes {
   private static final int DEFAULT_LIMIT = 100;
 
   private final CycleUseCases cycles;
+  private final CycleViews views;
 
-  public CycleRoutes(CycleUseCases cycles) {
+  public CycleRoutes(CycleUseCases cycles, CycleViews views) {
     this.cycles = cycles;
+    this.views = views;
   }
 
   public void register(Routing routing) {
@@ -48,8 +49,15 @@ public final class CycleRoutes {
             "after_seq",
             "limit");
     var query = query(parameters);
+    if (query.filter().operator() != null) {
+      views.demandOperators(ctx);
+    }
     var page = cycles.list().list(query);
-    ctx.json(query.order() == Order.CHANGE ? CycleChangesJson.of(page) : CyclePageJson.of(page));
+    var view = views.of(ctx);
+    ctx.json(
+        query.order() == Order.CHANGE
+            ? CycleChangesJson.of(page, view)
+            : CyclePageJson.of(page, view));
   }
 
   private static Query query(Parameters parameters) {
@@ -86,6 +94,6 @@ public final class CycleRoutes {
   private void get(Context ctx) {
     Parameters.ofQuery(ctx);
     var id = new CycleId(Parameters.pathId(ctx, "event_id", Long.MAX_VALUE));
-    ctx.json(CycleJson.of(cycles.get().get(id)));
+    ctx.json(views.of(ctx).of(cycles.get().get(id)));
   }
 }

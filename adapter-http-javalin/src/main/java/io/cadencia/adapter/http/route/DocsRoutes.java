@@ -6,6 +6,7 @@ import io.cadencia.adapter.http.file.Asset;
 import io.cadencia.adapter.http.file.Assets;
 import io.cadencia.adapter.http.request.Parameters;
 import io.javalin.http.Context;
+import java.io.IOException;
 
 /** The contract, and two pages to read it with. All they load is served from here. */
 public final class DocsRoutes {
@@ -38,7 +39,7 @@ public final class DocsRoutes {
   }
 
   /** Kept, but asked about each time, since another program version tells another contract. */
-  private static void answer(Context ctx, Asset asset) {
+  private static void answer(Context ctx, Asset asset) throws IOException {
     Parameters.ofQuery(ctx);
     asset.answer(ctx, "private, no-cache");
   }

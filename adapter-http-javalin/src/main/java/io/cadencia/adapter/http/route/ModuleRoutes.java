@@ -16,11 +16,13 @@ public final class ModuleRoutes {
   private final PlantUseCases plant;
   private final ZoneId zone;
   private final FrameStore frames;
+  private final CycleViews views;
 
-  public ModuleRoutes(PlantUseCases plant, ZoneId zone, FrameStore frames) {
+  public ModuleRoutes(PlantUseCases plant, ZoneId zone, FrameStore frames, CycleViews views) {
     this.plant = plant;
     this.zone = zone;
     this.frames = frames;
+    this.views = views;
   }
 
   public void register(Routing routing) {
@@ -37,6 +39,6 @@ public final class ModuleRoutes {
   private void get(Context ctx) {
     Parameters.ofQuery(ctx);
     var id = new ModuleId((int) Parameters.pathId(ctx, "module_id", Integer.MAX_VALUE));
-    ctx.json(ModuleDetailJson.of(plant.getModule().get(id), zone, frames));
+    ctx.json(ModuleDetailJson.of(plant.getModule().get(id), zone, frames, views.of(ctx)));
   }
 }

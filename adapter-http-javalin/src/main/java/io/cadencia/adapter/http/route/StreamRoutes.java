@@ -2,14 +2,11 @@ package io.cadencia.adapter.http.route;
 
 import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.Endpoint;
-import io.cadencia.adapter.http.access.Gate;
 import io.cadencia.adapter.http.access.Routing;
-import io.cadencia.adapter.http.json.CycleView;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.stream.StreamRequest;
 import io.cadencia.adapter.http.stream.Streams;
 import io.cadencia.adapter.http.stream.Topic;
-import io.cadencia.domain.access.Permission;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class StreamRoutes {
 
   private final Streams streams;
-  private final Gate gate;
+  private final CycleViews views;
 
-  public StreamRoutes(Streams streams, Gate gate) {
+  public StreamRoutes(Streams streams, CycleViews views) {
     this.streams = streams;
-    this.gate = gate;
+    this.views = views;
   }
 
   public void register(Routing routing) {
@@ -37,12 +34,8 @@ public final class StreamRoutes {
         new StreamRequest(
             Caller.known(ctx.req()).actor().value(),
             topics.isEmpty() ? Set.of(Topic.CYCLES) : topics,
-            view(ctx),
+            views.of(ctx),
             after(ctx, parameters)));
-  }
-
-  private CycleView view(Context ctx) {
-    return gate.allows(ctx, Permission.SEE_OPERATORS) ? CycleView.WHOLE : CycleView.WITHOUT_PEOPLE;
   }
 
   /** A browser that connects again repeats the address and adds how far it came. */

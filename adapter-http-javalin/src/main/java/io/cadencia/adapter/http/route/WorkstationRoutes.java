@@ -12,9 +12,11 @@ import io.javalin.http.Context;
 public final class WorkstationRoutes {
 
   private final PlantUseCases plant;
+  private final CycleViews views;
 
-  public WorkstationRoutes(PlantUseCases plant) {
+  public WorkstationRoutes(PlantUseCases plant, CycleViews views) {
     this.plant = plant;
+    this.views = views;
   }
 
   public void register(Routing routing) {
@@ -25,12 +27,13 @@ public final class WorkstationRoutes {
   private void list(Context ctx) {
     var module = Parameters.ofQuery(ctx, "module_id").positiveInt("module_id");
     var stations = plant.listWorkstations().list(module == null ? null : new ModuleId(module));
-    ctx.json(stations.stream().map(WorkstationJson::of).toList());
+    var view = views.of(ctx);
+    ctx.json(stations.stream().map(station -> WorkstationJson.of(station, view)).toList());
   }
 
   private void get(Context ctx) {
     Parameters.ofQuery(ctx);
     var id = new WorkstationId((int) Parameters.pathId(ctx, "ws_id", Integer.MAX_VALUE));
-    ctx.json(WorkstationJson.of(plant.getWorkstation().get(id)));
+    ctx.json(WorkstationJson.of(plant.getWorkstation().get(id), views.of(ctx)));
   }
 }

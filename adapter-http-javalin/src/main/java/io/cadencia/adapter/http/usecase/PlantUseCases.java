@@ -6,6 +6,8 @@ import io.cadencia.application.port.in.plant.ListModulesUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
 import io.cadencia.application.port.in.plant.ListZonesUseCase;
 import io.cadencia.application.port.in.standard.GetStandardTimesUseCase;
+import io.cadencia.application.port.in.version.GetVersionUseCase;
+import io.cadencia.application.port.in.version.ListModelVersionsUseCase;
 
 /** What there is in the plant. */
 public record PlantUseCases(
@@ -14,4 +16,6 @@ public record PlantUseCases(
     ListWorkstationsUseCase listWorkstations,
     GetWorkstationUseCase getWorkstation,
     GetStandardTimesUseCase standardTimes,
-    ListZonesUseCase listZones) {}
+    ListZonesUseCase listZones,
+    GetVersionUseCase version,
+    ListModelVersionsUseCase modelVersions) {}

@@ -28,8 +28,6 @@ class ContractTest {
           Endpoint.GET_READINESS,
           Endpoint.GET_HEALTH_DETAILS,
           Endpoint.GET_METRICS,
-          Endpoint.GET_ME,
-          Endpoint.LOG_OUT,
           Endpoint.GET_VERSION,
           Endpoint.LIST_MODEL_VERSIONS,
           Endpoint.LIST_STANDARD_TIMES,

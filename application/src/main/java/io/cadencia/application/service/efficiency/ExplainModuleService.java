@@ -1,9 +1,9 @@
 package io.cadencia.application.service.efficiency;
 
-import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.application.port.in.efficiency.ExplainAnswer;
 import io.cadencia.application.port.in.efficiency.ExplainModuleUseCase;
+import io.cadencia.application.port.in.efficiency.ExplainQuery;
 import io.cadencia.application.port.out.PlantRepository;
-import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.Explanation;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
@@ -12,34 +12,28 @@ import io.cadencia.domain.plant.ModuleNotFoundException;
 public final class ExplainModuleService implements ExplainModuleUseCase {
 
   private final PlantRepository plant;
-  private final StationRecords records;
-  private final RangeDefaults defaults;
-  private final EfficiencyPolicy policy;
+  private final Explaining explaining;
 
-  public ExplainModuleService(
-      PlantRepository plant,
-      StationRecords records,
-      RangeDefaults defaults,
-      EfficiencyPolicy policy) {
+  public ExplainModuleService(PlantRepository plant, Explaining explaining) {
     this.plant = plant;
-    this.records = records;
-    this.defaults = defaults;
-    this.policy = policy;
+    this.explaining = explaining;
   }
 
   @Override
-  public Explanation explain(ModuleId id, EfficiencyQuery query) {
+  public ExplainAnswer explain(ModuleId id, ExplainQuery query) {
     var module = plant.findModule(id).orElseThrow(() -> new ModuleNotFoundException(id));
     var stations =
         plant.workstations().stream()
             .filter(workstation -> workstation.module().equals(id))
             .toList();
-    var range = defaults.buckets(query, id).range();
-    return new Explanation(
-        Explanation.Subject.MODULE,
-        range,
-        module.targetPerHour(),
-        policy,
-        records.explained(stations, range));
+    var span = explaining.span(query, id);
+    var explanation =
+        new Explanation(
+            Explanation.Subject.MODULE,
+            span,
+            module.targetPerHour(),
+            explaining.policy(),
+            explaining.stations(stations, span));
+    return explaining.answer(explanation, query);
   }
 }

@@ -1,9 +1,9 @@
 package io.cadencia.application.service.efficiency;
 
-import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.application.port.in.efficiency.ExplainAnswer;
+import io.cadencia.application.port.in.efficiency.ExplainQuery;
 import io.cadencia.application.port.in.efficiency.ExplainStationUseCase;
 import io.cadencia.application.port.out.PlantRepository;
-import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.Explanation;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.plant.WorkstationNotFoundException;
@@ -13,31 +13,25 @@ import java.util.List;
 public final class ExplainStationService implements ExplainStationUseCase {
 
   private final PlantRepository plant;
-  private final StationRecords records;
-  private final RangeDefaults defaults;
-  private final EfficiencyPolicy policy;
+  private final Explaining explaining;
 
-  public ExplainStationService(
-      PlantRepository plant,
-      StationRecords records,
-      RangeDefaults defaults,
-      EfficiencyPolicy policy) {
+  public ExplainStationService(PlantRepository plant, Explaining explaining) {
     this.plant = plant;
-    this.records = records;
-    this.defaults = defaults;
-    this.policy = policy;
+    this.explaining = explaining;
   }
 
   @Override
-  public Explanation explain(WorkstationId id, EfficiencyQuery query) {
+  public ExplainAnswer explain(WorkstationId id, ExplainQuery query) {
     var workstation =
         plant.findWorkstation(id).orElseThrow(() -> new WorkstationNotFoundException(id));
-    var range = defaults.buckets(query, workstation.module()).range();
-    return new Explanation(
-        Explanation.Subject.WORKSTATION,
-        range,
-        null,
-        policy,
-        records.explained(List.of(workstation), range));
+    var span = explaining.span(query, workstation.module());
+    var explanation =
+        new Explanation(
+            Explanation.Subject.WORKSTATION,
+            span,
+            null,
+            explaining.policy(),
+            explaining.stations(List.of(workstation), span));
+    return explaining.answer(explanation, query);
   }
 }

@@ -68,7 +68,7 @@ public final class GetOperatorEfficiencyService implements GetOperatorEfficiency
   private EfficiencyReport report(
       List<OperatorAssignment> held, TimeSpan range, EfficiencyQuery query) {
     if (held.isEmpty()) {
-      return new EfficiencyReport(List.of(), Figures.nothing());
+      return new EfficiencyReport(List.of(), Figures.NONE);
     }
     // Somebody who moved to another module is asked about by the shifts of the newer one.
     var home = station(held.get(held.size() - 1).workstation()).module();

@@ -21,7 +21,7 @@ public final class RangeDefaults {
   }
 
   /** The range of the query, cut as it asks, by the calendar of the module. */
-  Buckets buckets(EfficiencyQuery query, ModuleId module) {
+  public Buckets buckets(EfficiencyQuery query, ModuleId module) {
     var calendar = calendars.of(module);
     return Buckets.of(range(query, calendar.days()), query.granularity(), calendar);
   }

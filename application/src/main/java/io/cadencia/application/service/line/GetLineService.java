@@ -1,11 +1,13 @@
 package io.cadencia.application.service.line;
 
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
-import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
+import io.cadencia.application.port.in.efficiency.SummariseStationsUseCase;
 import io.cadencia.application.port.in.line.GetLineUseCase;
 import io.cadencia.application.port.in.line.LineView;
 import io.cadencia.application.port.out.PlantRepository;
+import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.WorkCalendars;
+import io.cadencia.domain.efficiency.Figures;
 import io.cadencia.domain.line.LineBalance;
 import io.cadencia.domain.line.StationCycle;
 import io.cadencia.domain.line.TaktComparison;
@@ -14,55 +16,76 @@ import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.shift.StaffedTime;
+import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks each workstation for its cycle and lets the domain compare. */
+/** Reads the cycles of all workstations together and lets the domain compare. */
 public final class GetLineService implements GetLineUseCase {
 
   private final PlantRepository plant;
-  private final GetStationEfficiencyUseCase efficiency;
+  private final SummariseStationsUseCase summaries;
+  private final RangeDefaults defaults;
   private final WorkCalendars calendars;
 
   public GetLineService(
-      PlantRepository plant, GetStationEfficiencyUseCase efficiency, WorkCalendars calendars) {
+      PlantRepository plant,
+      SummariseStationsUseCase summaries,
+      RangeDefaults defaults,
+      WorkCalendars calendars) {
     this.plant = plant;
-    this.efficiency = efficiency;
+    this.summaries = summaries;
+    this.defaults = defaults;
     this.calendars = calendars;
   }
 
   @Override
   public LineView get(ModuleId id, EfficiencyQuery query) {
     var module = plant.findModule(id).orElseThrow(() -> new ModuleNotFoundException(id));
-    var stations =
-        plant.workstations().stream()
-            .filter(workstation -> workstation.module().equals(id))
-            .flatMap(workstation -> cycle(workstation, query).stream())
-            .toList();
+    var range = defaults.buckets(query, id).range();
+    var stations = stations(id, range);
+    var cycles = stations.stream().map(LineView.Station::cycle).toList();
     var target = module.targetPerHour();
     return new LineView(
+        range,
         stations,
-        target == null ? null : TaktComparison.of(TaktTime.ofTarget(target), stations),
-        balance(stations, StationCycle::standardPace),
-        balance(stations, StationCycle::measuredPace));
+        target == null ? null : TaktComparison.of(TaktTime.ofTarget(target), cycles),
+        balance(cycles, StationCycle::standardPace),
+        balance(cycles, StationCycle::measuredPace));
   }
 
-  private Optional<StationCycle> cycle(Workstation workstation, EfficiencyQuery query) {
-    var answer = efficiency.get(workstation.id(), query);
-    var sam = plant.standards(workstation.id()).at(answer.range().to());
-    var crew = crew(workstation, answer.range());
+  private List<LineView.Station> stations(ModuleId module, TimeSpan range) {
+    var stations =
+        plant.workstations().stream()
+            .filter(workstation -> workstation.module().equals(module))
+            .toList();
+    var figures = summaries.summarise(stations, range);
+    return stations.stream()
+        .flatMap(
+            station ->
+                staffed(station, range, Objects.requireNonNull(figures.get(station.id()))).stream())
+        .toList();
+  }
+
+  private Optional<LineView.Station> staffed(
+      Workstation workstation, TimeSpan range, Figures figures) {
+    var crew = crew(workstation, range);
     return crew.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new StationCycle(
-                workstation.id(),
-                sam.map(version -> version.sam()).orElse(null),
-                answer.report().summary().averageCycleSeconds(),
-                crew.getAsInt()));
+            new LineView.Station(cycle(workstation, range, figures, crew.getAsInt()), figures));
+  }
+
+  private StationCycle cycle(
+      Workstation workstation, TimeSpan range, Figures figures, int operators) {
+    var sam = plant.standards(workstation.id()).at(range.to()).map(StandardVersion::sam);
+    return new StationCycle(
+        workstation.id(), sam.orElse(null), figures.averageCycleSeconds(), operators);
   }
 
   /** The largest crew in the range; one where no shifts are planned, none where unstaffed. */

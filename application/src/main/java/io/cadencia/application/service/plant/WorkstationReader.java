@@ -12,7 +12,6 @@ import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +28,16 @@ record WorkstationReader(
 
   List<WorkstationDetail> read(List<Workstation> workstations) {
     var now = clock.instant();
-    var figures = efficiency.summarise(workstations, new TimeSpan(now.minus(LOOKBACK), now));
+    var last24h = new TimeSpan(now.minus(LOOKBACK), now);
+    var figures = efficiency.summarise(workstations, last24h);
     return workstations.stream()
-        .map(workstation -> read(workstation, now, figures.get(workstation.id())))
+        .map(workstation -> read(workstation, last24h, figures.get(workstation.id())))
         .toList();
   }
 
-  private WorkstationDetail read(Workstation workstation, Instant now, @Nullable Figures figures) {
+  private WorkstationDetail read(
+      Workstation workstation, TimeSpan last24h, @Nullable Figures figures) {
+    var now = last24h.to();
     var id = workstation.id();
     var standard = plant.standards(id).at(now);
     return new WorkstationDetail(
@@ -44,6 +46,7 @@ record WorkstationReader(
         cycles.findOpen(id).orElse(null),
         cycles.latestUnits(id, LAST_CYCLES),
         efficiency24h(figures),
+        last24h,
         standard.map(StandardVersion::sam).orElse(null));
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
+import io.cadencia.application.port.in.efficiency.ExplainQuery;
+import io.cadencia.application.port.in.version.SoftwareBuild;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
@@ -22,6 +24,7 @@ import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.efficiency.StationEfficiency;
+import io.cadencia.domain.efficiency.UnknownBucketException;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
@@ -207,13 +210,52 @@ class EfficiencyServicesTest {
   @DisplayName("E-01: an explanation")
   class An_explanation {
 
+    private final Explaining explaining =
+        new Explaining(
+            records, defaults, EfficiencyPolicy.DEFAULT, new SoftwareBuild("0.1.0", null));
+
+    private ExplainQuery whole(EfficiencyQuery figures) {
+      return new ExplainQuery(figures, null);
+    }
+
+    @Test
+    void of_one_bucket_recomputes_to_its_point() {
+      unit(1, 1, 0, 20);
+      unit(2, 1, 100, 25);
+      var minutes = new EfficiencyQuery(START, NOW, Granularity.MINUTE);
+      var explain = new ExplainStationService(plant, explaining);
+      var point =
+          stations.get(new WorkstationId(1), minutes).report().series().stream()
+              .filter(minute -> minute.start().equals(START.plusSeconds(120)))
+              .findFirst()
+              .orElseThrow();
+
+      var explanation =
+          explain
+              .explain(new WorkstationId(1), new ExplainQuery(minutes, point.start()))
+              .explanation();
+
+      assertThat(point.figures().cycles()).isEqualTo(1);
+      assertThat(explanation.recompute()).isEqualTo(point.figures());
+    }
+
+    @Test
+    void of_a_bucket_that_the_series_does_not_have_is_refused() {
+      var query = new ExplainQuery(TODAY, START.plusSeconds(1));
+      var explain = new ExplainStationService(plant, explaining);
+
+      assertThatThrownBy(() -> explain.explain(new WorkstationId(1), query))
+          .isInstanceOf(UnknownBucketException.class)
+          .hasMessageContaining("2026");
+    }
+
     @Test
     void of_a_workstation_recomputes_to_the_figures_that_were_served() {
       unit(1, 1, 0, 20);
       unit(2, 1, 30, 25);
-      var explain = new ExplainStationService(plant, records, defaults, EfficiencyPolicy.DEFAULT);
+      var explain = new ExplainStationService(plant, explaining);
 
-      var explanation = explain.explain(new WorkstationId(1), TODAY);
+      var explanation = explain.explain(new WorkstationId(1), whole(TODAY)).explanation();
 
       assertThat(explanation.recompute()).isEqualTo(station(1));
       assertThat(explanation.stations().get(0).counted())
@@ -225,9 +267,9 @@ class EfficiencyServicesTest {
     void of_a_module_recomputes_to_the_figures_that_were_served() {
       unit(1, 1, 0, 20);
       unit(2, 2, 30, 25);
-      var explain = new ExplainModuleService(plant, records, defaults, EfficiencyPolicy.DEFAULT);
+      var explain = new ExplainModuleService(plant, explaining);
 
-      var explanation = explain.explain(new ModuleId(1), TODAY);
+      var explanation = explain.explain(new ModuleId(1), whole(TODAY)).explanation();
 
       assertThat(explanation.recompute())
           .isEqualTo(modules.get(new ModuleId(1), TODAY).report().summary());

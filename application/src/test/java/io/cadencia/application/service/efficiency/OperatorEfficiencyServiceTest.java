@@ -186,7 +186,7 @@ class OperatorEfficiencyServiceTest {
 
     assertThat(answer.range()).isEqualTo(new TimeSpan(Instant.parse("2026-01-05T05:00:00Z"), NOW));
     assertThat(answer.report().series()).isEmpty();
-    assertThat(answer.report().summary()).isEqualTo(Figures.nothing());
+    assertThat(answer.report().summary()).isEqualTo(Figures.NONE);
   }
 
   @Test

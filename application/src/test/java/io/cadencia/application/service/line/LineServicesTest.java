@@ -13,9 +13,9 @@ import io.cadencia.application.port.out.InMemoryShiftRepository;
 import io.cadencia.application.port.out.InMemoryUnitTallies;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
-import io.cadencia.application.service.efficiency.GetStationEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
+import io.cadencia.application.service.efficiency.SummariseStationsService;
 import io.cadencia.application.service.efficiency.WorkCalendars;
 import io.cadencia.application.service.shift.CoverageGaps;
 import io.cadencia.application.service.shift.PlannedTimes;
@@ -69,14 +69,13 @@ class LineServicesTest {
           plannedTimes,
           new CoverageGaps(coverage, clock));
   private final RangeDefaults defaults = new RangeDefaults(clock, calendars);
-  private final GetStationEfficiencyService stations =
-      new GetStationEfficiencyService(
-          plant, records, defaults, new StationEfficiency(EfficiencyPolicy.DEFAULT));
+  private final SummariseStationsService summaries =
+      new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
   private final GetModuleEfficiencyService modules =
       new GetModuleEfficiencyService(
           plant, records, defaults, new ModuleEfficiency(EfficiencyPolicy.DEFAULT));
   private final GetHourlyBoardService board = new GetHourlyBoardService(modules, calendars, clock);
-  private final GetLineService line = new GetLineService(plant, stations, calendars);
+  private final GetLineService line = new GetLineService(plant, summaries, defaults, calendars);
 
   @BeforeEach
   void a_small_plant_whose_camera_sees_well() {
@@ -105,7 +104,7 @@ class LineServicesTest {
     unit(2, 2, 50, 30);
     unit(3, 1, 50, 30);
 
-    var today = board.get(MODULE, LocalDate.ofInstant(NOW, BOGOTA));
+    var today = board.get(MODULE, LocalDate.ofInstant(NOW, BOGOTA)).board();
 
     assertThat(today.rows()).singleElement().satisfies(row -> assertThat(row.real()).isEqualTo(2));
     assertThat(today.total().real()).isEqualTo(2);

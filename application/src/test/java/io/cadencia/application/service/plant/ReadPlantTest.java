@@ -149,7 +149,15 @@ class ReadPlantTest {
     @Test
     void of_which_nothing_is_known_shows_nothing() {
       assertThat(detail(3, null))
-          .isEqualTo(new WorkstationDetail(WORKSTATIONS.get(2), null, null, List.of(), null, null));
+          .isEqualTo(
+              new WorkstationDetail(
+                  WORKSTATIONS.get(2),
+                  null,
+                  null,
+                  List.of(),
+                  null,
+                  new TimeSpan(NOW.minus(Duration.ofDays(1)), NOW),
+                  null));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The use cases of versions. */
+@NullMarked
+package io.cadencia.application.service.version;
+
+import org.jspecify.annotations.NullMarked;
