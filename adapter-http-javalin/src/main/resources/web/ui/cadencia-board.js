@@ -16,6 +16,7 @@ class CadenciaBoard extends PageElement {
     language: { state: true },
     data: { state: true },
     failure: { state: true },
+    live: { state: true },
   };
 
   #shownAt = 0;
@@ -26,6 +27,7 @@ class CadenciaBoard extends PageElement {
     this.language = remembered();
     this.data = null;
     this.failure = null;
+    this.live = false;
     this.clock = null;
     this.session = null;
     this.codeRefused = false;
@@ -42,6 +44,11 @@ class CadenciaBoard extends PageElement {
     this.#shownAt = performance.now();
     this.#lostAt = null;
     this.failure = null;
+    this.data = { ...data };
+  }
+
+  /** Some of the numbers are newer; what failed before still stands. */
+  amend(data) {
     this.data = { ...data };
   }
 
@@ -69,6 +76,7 @@ class CadenciaBoard extends PageElement {
       <header class="top"><top-bar
         .language=${this.language}
         .data=${this.data}
+        .live=${this.live}
         .now=${now}
       ></top-bar></header>
       <div role="status" class="notices">${this.data && this.failure ? this.#notice() : nothing}</div>

@@ -7,7 +7,10 @@ export class Poller {
   #timer = null;
   #running = false;
   #again = false;
+  #relaxedMs = null;
+  #settling = false;
 
+  /** @param task answers whether it went well */
   constructor({ task, intervalMs, page }) {
     this.#task = task;
     this.#intervalMs = intervalMs;
@@ -15,15 +18,28 @@ export class Poller {
   }
 
   start() {
-    this.#page.addEventListener('visibilitychange', () => this.#onVisibility());
-    this.#onVisibility();
+    this.#page.addEventListener('visibilitychange', () => this.now());
+    this.now();
   }
 
-  #onVisibility() {
+  /** Runs at once; what is running already is run again. */
+  now() {
     clearTimeout(this.#timer);
     if (!this.#page.hidden) {
       this.#run();
     }
+  }
+
+  /** After one more run at the usual interval the others may come at this one. */
+  relax(intervalMs) {
+    this.#relaxedMs = intervalMs;
+    this.#settling = true;
+  }
+
+  /** From now on the usual interval again. */
+  tense() {
+    this.#relaxedMs = null;
+    this.now();
   }
 
   async #run() {
@@ -32,16 +48,22 @@ export class Poller {
       return;
     }
     this.#running = true;
-    await this.#task();
+    const well = await this.#task();
     this.#running = false;
-    this.#schedule();
+    this.#schedule(well);
   }
 
-  #schedule() {
-    const delay = this.#again ? 0 : this.#intervalMs;
+  #schedule(well) {
+    const delay = this.#again ? 0 : this.#delay(well);
     this.#again = false;
     if (!this.#page.hidden) {
       this.#timer = setTimeout(() => this.#run(), delay);
     }
+  }
+
+  #delay(well) {
+    const usual = !well || this.#settling || this.#relaxedMs === null;
+    this.#settling = false;
+    return usual ? this.#intervalMs : this.#relaxedMs;
   }
 }

@@ -8,7 +8,7 @@ const DISK_LOW_PCT = 10;
 const SIGN_OF = { ok: SIGNS.even, degraded: SIGNS.near, down: SIGNS.over };
 
 class TopBar extends PageElement {
-  static properties = { language: {}, data: {}, now: {} };
+  static properties = { language: {}, data: {}, live: {}, now: {} };
 
   render() {
     return html`
@@ -17,7 +17,7 @@ class TopBar extends PageElement {
       >
       ${this.#modules()}
       <div class="top-right">
-        ${this.data?.health ? this.#health(this.data.health) : nothing} ${this.#clock()}
+        ${this.data?.health ? this.#health(this.data.health) : nothing} ${this.data?.module ? this.#news() : nothing} ${this.#clock()}
         ${this.#languages()}
       </div>
     `;
@@ -68,6 +68,14 @@ class TopBar extends PageElement {
       reasons.push(this.language.text('health.reason.disk', { free }));
     }
     return reasons.join(' · ') || this.language.text('health.reason.other');
+  }
+
+  /** How news arrive: as they happen, or by asking. */
+  #news() {
+    const key = this.live ? 'news.live' : 'news.polled';
+    return html`<p class="news" title=${this.language.text(`${key}.title`)}>
+      <span aria-hidden="true">${this.live ? SIGNS.even : SIGNS.none}</span> ${this.language.text(key)}
+    </p>`;
   }
 
   #clock() {

@@ -259,9 +259,10 @@ class BoardTest {
     page.navigate(server.address().toString());
   }
 
-  /** With the browser's timers in our hands. */
+  /** With the browser's timers in our hands, and without live updates, so that it polls. */
   private void openWithClock(SamplePlant plant) {
     prepare(plant, 1440, 900);
+    page.route("**/api/v1/stream*", route -> route.abort());
     page.clock().install();
     page.navigate(server.address().toString());
     assertThat(page.locator("station-tile")).hasCount(6);

@@ -10,6 +10,9 @@ import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.health.GetTelemetryUseCase.Telemetry;
 import io.cadencia.application.port.out.StorageTimings.Timings;
+import io.cadencia.application.port.in.change.FollowChangesUseCase.Changes;
+import io.cadencia.application.port.in.change.FollowChangesUseCase.Follower;
+import io.cadencia.application.port.in.change.FollowChangesUseCase.Following;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
 import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
@@ -19,6 +22,7 @@ import io.cadencia.application.port.in.health.GetHealthUseCase.Status;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.out.ChangePosition;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -65,6 +69,7 @@ final class SamplePlant {
   private final List<SewingModule> modules = new ArrayList<>();
   private final List<WorkstationDetail> stations = new ArrayList<>();
   private final List<RecordedCycle> changes = new CopyOnWriteArrayList<>();
+  private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private boolean seenAnything = true;
   private long nextCycle = 47_000;
 
@@ -158,6 +163,8 @@ final class SamplePlant {
         var last = new ArrayList<>(detail.lastCycles());
         last.add(0, done);
         stations.set(i, detail(detail.workstation(), null, last));
+        var news = new Changes(List.of(done), done.changeSeq(), List.of());
+        followers.forEach(follower -> follower.changed(news));
       }
     }
   }
@@ -214,6 +221,27 @@ final class SamplePlant {
 
   private static Duration seconds(double seconds) {
     return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  private Following follow(Follower follower) {
+    followers.add(follower);
+    var position = new ChangePosition(1, changes.size());
+    return new Following() {
+      @Override
+      public ChangePosition position() {
+        return position;
+      }
+
+      @Override
+      public List<CameraDetail> cameras() {
+        return List.of(camera(1, 1), camera(2, 134));
+      }
+
+      @Override
+      public void close() {
+        followers.remove(follower);
+      }
+    };
   }
 
   boolean hasSeenAnything() {
@@ -313,7 +341,8 @@ final class SamplePlant {
             }),
         query -> {
           throw unused();
-        });
+        },
+        this::follow);
   }
 
   private static UnsupportedOperationException unused() {

@@ -37,9 +37,11 @@ import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
 import io.cadencia.adapter.http.route.StandardRoutes;
 import io.cadencia.adapter.http.route.StopRoutes;
+import io.cadencia.adapter.http.route.StreamRoutes;
 import io.cadencia.adapter.http.route.VersionRoutes;
 import io.cadencia.adapter.http.route.WorkstationRoutes;
 import io.cadencia.adapter.http.route.ZoneRoutes;
+import io.cadencia.adapter.http.stream.Streams;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -70,6 +72,7 @@ public final class HttpApi implements AutoCloseable {
 
   private final HttpSettings settings;
   private final Metrics metrics;
+  private final Streams streams;
   private final Javalin javalin;
 
   /** What must end before the server can, in this order. */
@@ -91,6 +94,8 @@ public final class HttpApi implements AutoCloseable {
       FailureTranslation foreignFailures) {
     this.settings = settings;
     this.metrics = new Metrics(useCases.health().telemetry());
+    this.streams =
+        new Streams(settings.streams(), useCases.followChanges(), useCases.cycles().list());
     var pages = new PageRoutes();
     var edge =
         new Edge(
@@ -100,7 +105,7 @@ public final class HttpApi implements AutoCloseable {
             requestIds,
             pages.importMapHash(),
             foreignFailures);
-    this.closers = List.of(edge::drain);
+    this.closers = List.of(edge::drain, streams::close);
     this.javalin =
         Javalin.create(
             config -> {
@@ -115,7 +120,7 @@ public final class HttpApi implements AutoCloseable {
               var doors =
                   doors(config, settings, new Moments(dataVersion, clock, System::nanoTime));
               new MetricsRoutes(metrics).register(doors.routing());
-              register(doors, settings, useCases, clock);
+              register(doors, streams, settings, useCases, clock);
             });
   }
 
@@ -144,7 +149,8 @@ public final class HttpApi implements AutoCloseable {
     return new Doors(gate, new Routing(config.routes, gate, kept));
   }
 
-  private static void register(Doors doors, HttpSettings settings, UseCases useCases, Clock clock) {
+  private static void register(
+      Doors doors, Streams streams, HttpSettings settings, UseCases useCases, Clock clock) {
     var gate = doors.gate();
     var routing = doors.routing();
     var frames = new FrameStore(settings.framesDir());
@@ -162,6 +168,7 @@ public final class HttpApi implements AutoCloseable {
     new ExplainRoutes(useCases.efficiency()).register(routing);
     new LineRoutes(useCases.efficiency()).register(routing);
     new CycleRoutes(useCases.cycles(), views).register(routing);
+    new StreamRoutes(streams, views).register(routing);
     new CorrectionRoutes(useCases.corrections(), views).register(routing);
     new StopRoutes(useCases.calendar(), gate).register(routing);
     new OperatorRoutes(useCases.operators()).register(routing);
@@ -208,7 +215,10 @@ public final class HttpApi implements AutoCloseable {
         .toList();
   }
 
-  /** Takes no new requests, lets those under way end, and cuts off those that take too long. */
+  /**
+   * Takes no new requests, lets those under way end, and cuts off those that take too long. Streams
+   * end first: the server would wait for them, and they never end by themselves.
+   */
   @Override
   public void close() {
     closers.forEach(Runnable::run);

@@ -4,6 +4,7 @@ import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.error.Language;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
@@ -18,6 +19,7 @@ import java.time.ZoneId;
  * @param language in which refusals are told to callers who ask for no language
  * @param limits how often callers may ask
  * @param edge what every request meets, whatever its route
+ * @param streams how many live streams may be open
  */
 public record HttpSettings(
     String host,
@@ -27,7 +29,8 @@ public record HttpSettings(
     AccessSettings access,
     Language language,
     LimitSettings limits,
-    EdgeSettings edge) {
+    EdgeSettings edge,
+    StreamSettings streams) {
 
   /** The one address that may be bound. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -56,22 +59,27 @@ public record HttpSettings(
         AccessSettings.STANDARD,
         Language.EN,
         LimitSettings.STANDARD,
-        EdgeSettings.STANDARD);
+        EdgeSettings.STANDARD,
+        StreamSettings.STANDARD);
   }
 
   public HttpSettings withAccess(AccessSettings other) {
-    return new HttpSettings(host, port, framesDir, zone, other, language, limits, edge);
+    return new HttpSettings(host, port, framesDir, zone, other, language, limits, edge, streams);
   }
 
   public HttpSettings withLanguage(Language other) {
-    return new HttpSettings(host, port, framesDir, zone, access, other, limits, edge);
+    return new HttpSettings(host, port, framesDir, zone, access, other, limits, edge, streams);
   }
 
   public HttpSettings withLimits(LimitSettings other) {
-    return new HttpSettings(host, port, framesDir, zone, access, language, other, edge);
+    return new HttpSettings(host, port, framesDir, zone, access, language, other, edge, streams);
   }
 
   public HttpSettings withEdge(EdgeSettings other) {
-    return new HttpSettings(host, port, framesDir, zone, access, language, limits, other);
+    return new HttpSettings(host, port, framesDir, zone, access, language, limits, other, streams);
+  }
+
+  public HttpSettings withStreams(StreamSettings other) {
+    return new HttpSettings(host, port, framesDir, zone, access, language, limits, edge, other);
   }
 }

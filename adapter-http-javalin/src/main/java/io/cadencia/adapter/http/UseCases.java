@@ -8,6 +8,7 @@ import io.cadencia.adapter.http.usecase.HealthUseCases;
 import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
+import io.cadencia.application.port.in.change.FollowChangesUseCase;
 
 /** The driving ports the API is a door to. */
 public record UseCases(
@@ -18,4 +19,5 @@ public record UseCases(
     EfficiencyUseCases efficiency,
     CalendarUseCases calendar,
     OperatorUseCases operators,
-    ReadAuditTrailUseCase readAudit) {}
+    ReadAuditTrailUseCase readAudit,
+    FollowChangesUseCase followChanges) {}

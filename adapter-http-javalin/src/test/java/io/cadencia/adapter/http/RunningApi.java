@@ -10,6 +10,7 @@ import io.cadencia.adapter.http.contract.RawAnswer;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.json.JsonFormat;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -100,6 +101,11 @@ public final class RunningApi implements AutoCloseable {
   public static RunningApi over(TestPlant plant, AccessSettings access) {
     return new RunningApi(
         plant.useCases(), Path.of("no-frames"), FailureTranslation.none(), access);
+  }
+
+  public static RunningApi over(TestPlant plant, StreamSettings streams) {
+    var settings = usual(Path.of("no-frames")).withStreams(streams);
+    return new RunningApi(settings, plant.useCases(), FailureTranslation.none());
   }
 
   /** Every route that is registered, such as {@code GET /api/v1/health}. */

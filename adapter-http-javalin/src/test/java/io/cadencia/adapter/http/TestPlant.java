@@ -95,6 +95,7 @@ public final class TestPlant {
   public final List<Query> cycleQueries = new ArrayList<>();
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
+  public final TestChanges changes = new TestChanges();
   public final TestOperators operators = new TestOperators(this);
   public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
   public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
@@ -117,6 +118,7 @@ public final class TestPlant {
       List.of(new CameraStatus(new CameraId(1), NOON.minusSeconds(60), NOON, 300, 290, 10));
   public Timings timings = new Timings(1_000, Duration.ofMillis(250), 20, Duration.ofMillis(40));
   public GetCycleUseCase getCycle = id -> correctedCycle();
+  public ListCyclesUseCase listCycles = query -> new Page(List.of(openCycle()), 47_891, true);
   public GetModuleEfficiencyUseCase moduleEfficiency = (id, query) -> answer(query);
 
   public UseCases useCases() {
@@ -166,7 +168,8 @@ public final class TestPlant {
         query -> {
           auditQueries.add(query);
           return PlannedWork.trail();
-        });
+        },
+        changes);
   }
 
   /** Remembers what was asked, and refuses what it was told to. */
@@ -185,7 +188,7 @@ public final class TestPlant {
   private ListCyclesUseCase listCycles() {
     return query -> {
       cycleQueries.add(query);
-      return new Page(List.of(openCycle()), 47_891, true);
+      return listCycles.list(query);
     };
   }
 
@@ -252,6 +255,24 @@ public final class TestPlant {
             3,
             Review.NONE);
     return new RecordedCycle(cycle, 90_000);
+  }
+
+  /** A cycle of operator 7 that took 20 s. */
+  public static RecordedCycle cycle(long id, int station, long changeSeq) {
+    var cycle =
+        new Cycle(
+            new CycleId(id),
+            new WorkstationId(station),
+            new OperatorId(7),
+            CycleStatus.COMPLETE,
+            NOON,
+            NOON.plusSeconds(20),
+            null,
+            new Confidence(0.9),
+            seenWith(),
+            3,
+            Review.NONE);
+    return new RecordedCycle(cycle, changeSeq);
   }
 
   /** Verified by a person, excluded, noted, and with a picture. */

@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.config;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.error.Language;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.WorkTime.ShiftEntry;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
@@ -175,16 +176,28 @@ public record CadenciaConfig(
    * @param language key {@code http.language}: of refusals, for callers who ask for none
    * @param limits keys {@code http.limits}: how often callers may ask
    * @param edge the other keys of {@code http}: what every request meets
+   * @param streams keys {@code http.streams}: how many live streams may be open
    */
   public record Http(
-      String host, int port, Language language, LimitSettings limits, EdgeSettings edge) {
+      String host,
+      int port,
+      Language language,
+      LimitSettings limits,
+      EdgeSettings edge,
+      StreamSettings streams) {
 
     /** What holds where the file says nothing. */
     public static final Http DEFAULT = of("127.0.0.1", 5000);
 
     /** Everything else as usual. */
     public static Http of(String host, int port) {
-      return new Http(host, port, Language.EN, LimitSettings.STANDARD, EdgeSettings.STANDARD);
+      return new Http(
+          host,
+          port,
+          Language.EN,
+          LimitSettings.STANDARD,
+          EdgeSettings.STANDARD,
+          StreamSettings.STANDARD);
     }
   }
 

@@ -57,9 +57,9 @@ final class ConfigWriter {
   /** As {@link #write}, with what does not matter to measuring as well. */
   String writeWhole(CadenciaConfig config) {
     write(config);
+    HttpWriter.lines(config.http()).forEach(this::line);
     line("access:");
     line("  viewer_enabled: " + config.access().viewerEnabled());
-    HttpWriter.lines(config.http()).forEach(this::line);
     KeepingWriter.lines(config.backup(), config.retention(), config.health()).forEach(this::line);
     return out.toString();
   }

@@ -50,7 +50,7 @@ public final class ConfigYaml {
   }
 
   /**
-   * As {@link #write}, but without the passwords of cameras and without access, backup and
+   * As {@link #write}, but without the passwords of cameras and without streams, access, backup and
    * retention, which change nothing that is measured; the text behind the version.
    */
   public static String canonical(CadenciaConfig config) {

@@ -8,6 +8,7 @@ import io.cadencia.adapter.http.edge.CorsSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.edge.SecuritySettings;
 import io.cadencia.adapter.http.error.Language;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 final class HttpReader {
 
   private static final int MOST_PER_SECOND = 100_000;
+  private static final int MOST_STREAMS = 1000;
   private static final int SECONDS_OF_A_DAY = 86_400;
 
   private record RouteRate(Endpoint route, Rate rate) {}
@@ -37,7 +39,17 @@ final class HttpReader {
             connections(limits, usual.edge().connections()),
             flag(http, "request_log", usual.edge().requestLog()));
     var rates = limits.read(HttpReader::limits).orElse(usual.limits());
-    return Optional.of(new Http(host, port, language(http), rates, edge));
+    var streams = http.group("streams").read(HttpReader::streams).orElse(usual.streams());
+    return Optional.of(new Http(host, port, language(http), rates, edge, streams));
+  }
+
+  private static Optional<StreamSettings> streams(Section streams) {
+    var usual = StreamSettings.STANDARD;
+    var wayOut = "give a whole number from 1 to 1000";
+    return Optional.of(
+        usual.withCaps(
+            whole(streams, "per_user", 1, MOST_STREAMS, wayOut, usual.perUser()),
+            whole(streams, "total", 1, MOST_STREAMS, wayOut, usual.total())));
   }
 
   private static Language language(Section http) {

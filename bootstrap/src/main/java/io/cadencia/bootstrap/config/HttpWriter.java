@@ -30,6 +30,9 @@ final class HttpWriter {
     addLimits(lines, http.limits());
     lines.add("  cors:");
     addCors(lines, http.edge().cors());
+    lines.add("  streams:");
+    lines.add("    per_user: " + http.streams().perUser());
+    lines.add("    total: " + http.streams().total());
     return lines;
   }
 

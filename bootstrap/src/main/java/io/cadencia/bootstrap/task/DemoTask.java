@@ -12,7 +12,6 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.time.SimulationClock;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
-import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.time.TimeSpan;
 import java.net.URI;
@@ -53,13 +52,13 @@ public final class DemoTask implements Task<DemoOptions> {
       wiring.recoverOpenCycles();
       var stops = new CalendarWiring(storage, config, time).detectStops();
       var dev = new DevMode(clock, new SecureRandom(), console);
-      var server = new ServerWiring(storage, config, time);
-      try (var api = server.httpApi(httpSettings(options, config, folder, dev));
+      var settings = httpSettings(options, config, folder, dev);
+      try (var live = LiveServer.over(new ServerWiring(storage, config, time), settings);
           var turns = Turns.start("stop-detection", betweenLooks(options), stops::runOnce)) {
-        api.start();
-        welcome(dev.welcome(api.address()), folder, options, console);
+        live.start();
+        welcome(dev.welcome(live.address()), folder, options, console);
         var show = new DemoShow(line, config, folder, storage, wiring, detector, time, start);
-        return show.run(options, api.address(), console, clock);
+        return show.run(options, live.address(), console, clock);
       }
     }
   }

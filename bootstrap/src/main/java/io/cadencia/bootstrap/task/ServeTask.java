@@ -51,7 +51,8 @@ public final class ServeTask implements Task<ServeOptions> {
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var api = new ServerWiring(storage, config, clock, backups).httpApi(settings);
+        var server =
+            LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
@@ -63,8 +64,8 @@ public final class ServeTask implements Task<ServeOptions> {
       var stops = new CalendarWiring(storage, config, clock).detectStops();
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
         folders.requestsToConsole();
-        api.start();
-        welcome(api.address(), dev, console);
+        server.start();
+        welcome(server.address(), dev, console);
         shutdown.await();
       }
     }
@@ -80,7 +81,8 @@ public final class ServeTask implements Task<ServeOptions> {
           .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
-          .withEdge(config.http().edge());
+          .withEdge(config.http().edge())
+          .withStreams(config.http().streams());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -12,6 +12,7 @@ import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.change.NoticeChangesUseCase;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
@@ -25,6 +26,8 @@ import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.service.audit.ReadAuditTrailService;
+import io.cadencia.application.service.change.CameraSight;
+import io.cadencia.application.service.change.LiveChangesService;
 import io.cadencia.application.service.cycle.GetCycleService;
 import io.cadencia.application.service.cycle.ListCyclesService;
 import io.cadencia.application.service.efficiency.ExplainModuleService;
@@ -78,6 +81,7 @@ public final class ServerWiring {
   private final ProductionDays days;
   private final Zones zones;
   private final DeployedModel deployed;
+  private final LiveChangesService liveChanges;
 
   /**
    * Without backups beside it.
@@ -111,6 +115,12 @@ public final class ServerWiring {
     this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
     this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
+    this.liveChanges =
+        new LiveChangesService(
+            storage.changes(),
+            new ListCyclesService(storage.cycles()),
+            storage.dataVersion(),
+            new CameraSight(storage.plant(), storage.coverage(), clock));
   }
 
   /** The server, not yet listening. */
@@ -126,6 +136,11 @@ public final class ServerWiring {
         dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /** The look that the live streams of the server need a few times a second. */
+  public NoticeChangesUseCase noticeChanges() {
+    return liveChanges;
   }
 
   /**
@@ -160,7 +175,8 @@ public final class ServerWiring {
             calendar.lostTimeCodes(),
             calendar.listShifts()),
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
-        new ReadAuditTrailService(storage.auditLog()));
+        new ReadAuditTrailService(storage.auditLog()),
+        liveChanges);
   }
 
   private PlantUseCases plant() {

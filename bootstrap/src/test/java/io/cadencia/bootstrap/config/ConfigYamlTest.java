@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
@@ -59,7 +60,7 @@ class ConfigYamlTest {
               pick: [[0, 0.6], [0.1, 0.6], [0.1, 1]]
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
       vision: {confidence: 0.5, model: yolox.onnx}
-      http: {host: localhost, port: 0}
+      http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
       retention:
@@ -160,7 +161,9 @@ class ConfigYamlTest {
     @Test
     void of_vision_and_http() {
       assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
-      assertThat(config.http()).isEqualTo(Http.of("localhost", 0));
+      assertThat(config.http().host()).isEqualTo("localhost");
+      assertThat(config.http().port()).isZero();
+      assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
       assertThat(config.access()).isEqualTo(new AccessConfig(true));
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
@@ -250,6 +253,8 @@ class ConfigYamlTest {
             frames_days: 60 | frames_days: soon | retention.frames_days is 'soon': give days from 1, or never
             coverage_days: 800 | coverage_days: 700 | retention.coverage_days is 700: give at least cycles_days, or never: the figures of cycles need their gaps
             port: 0 | port: 65536 | http.port is 65536: give a port from 0 to 65535
+            per_user: 3 | per_user: 0 | http.streams.per_user is 0: give a whole number from 1 to 1000
+            total: 9 | total: 1001 | http.streams.total is 1001: give a whole number from 1 to 1000
             drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]] | drop: 3 | cameras[0].zones[0].drop is 3: give at least three corners like [[0.1, 0.2], [0.4, 0.2], …]
             drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]] | drop: [[0.4, 0.6], [0.5], [0.5, 0.8]] | cameras[0].zones[0].drop is [[0.4, 0.6], [0.5], [0.5, 0.8]]: give at least three corners like [[0.1, 0.2], [0.4, 0.2], …]
             drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]] | drop: [[0.4, 0.6], [0.5, 0.6]] | cameras[0].zones[0].drop is [[0.4, 0.6], [0.5, 0.6]]: a polygon needs at least 3 corners, has 2; x and y are parts of the frame from 0 to 1

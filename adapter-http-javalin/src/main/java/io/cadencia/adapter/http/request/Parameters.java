@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,6 +83,24 @@ public final class Parameters {
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
     var text = values.get(name);
     return text == null ? null : parseEnum(name, text, type);
+  }
+
+  /** Words parted by commas, or empty where there is no such parameter. */
+  public <E extends Enum<E>> Set<E> someOf(String name, Class<E> type) {
+    var found = EnumSet.noneOf(type);
+    var text = values.get(name);
+    if (text != null) {
+      Arrays.stream(text.split(",", -1))
+          .map(word -> parseEnum(name, word, type))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** A number in a header, or null where there is no such header. */
+  public static @Nullable Long wholeOfHeader(Context ctx, String name) {
+    var text = ctx.header(name);
+    return text == null ? null : Long.valueOf(whole(name, text.strip(), 0, Long.MAX_VALUE));
   }
 
   private static long whole(String name, String text, long min, long max) {

@@ -1,0 +1,11 @@
+package io.cadencia.adapter.http.stream;
+
+/** What a stream can tell about. */
+public enum Topic {
+  /** Each cycle that changed, whole. */
+  CYCLES,
+  /** The workstations whose figures changed. */
+  STATIONS,
+  /** Cameras that went online or offline. */
+  CAMERAS
+}

@@ -1,0 +1,44 @@
+package io.cadencia.bootstrap.task;
+
+import io.cadencia.adapter.http.HttpApi;
+import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.bootstrap.wiring.ServerWiring;
+import java.net.URI;
+
+/** The server together with the watch that its live streams need. */
+final class LiveServer implements AutoCloseable {
+
+  private final HttpApi api;
+  private final ChangeWatch watch;
+
+  private LiveServer(HttpApi api, ChangeWatch watch) {
+    this.api = api;
+    this.watch = watch;
+  }
+
+  /** The server, not yet listening. */
+  static LiveServer over(ServerWiring wiring, HttpSettings settings) {
+    return new LiveServer(wiring.httpApi(settings), new ChangeWatch(wiring.noticeChanges()));
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws io.cadencia.adapter.http.PortInUseException if another program has the port
+   */
+  void start() {
+    api.start();
+    watch.start();
+  }
+
+  /** Where a browser on this machine finds the page. */
+  URI address() {
+    return api.address();
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    api.close();
+  }
+}
