@@ -5,7 +5,6 @@ import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Plant;
 import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
-import io.cadencia.bootstrap.config.CadenciaConfig.StreamCaps;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.domain.standard.StandardTime;

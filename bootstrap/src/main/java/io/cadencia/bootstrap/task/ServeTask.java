@@ -51,8 +51,7 @@ public final class ServeTask implements Task<ServeOptions> {
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var server =
-            LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
+        var server = LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);

@@ -11,6 +11,7 @@ import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryModelVersions;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.ModelIdentity;
+import io.cadencia.application.port.out.StorageProbe.Condition;
 import io.cadencia.application.port.out.StorageProbe.Storage;
 import io.cadencia.application.port.out.TestPlants;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class VersionServicesTest {
 
     private final GetVersionService service =
         new GetVersionService(
-            SOFTWARE, () -> new Storage(true, 7, 0, 50), models, () -> Optional.of(DEPLOYED));
+            SOFTWARE, () -> new Storage(Condition.SOUND, 7, 0, 50), models, () -> Optional.of(DEPLOYED));
 
     @Test
     void of_the_model_is_that_of_the_newest_cycle() {
