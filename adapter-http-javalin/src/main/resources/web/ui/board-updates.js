@@ -39,7 +39,6 @@ export class BoardUpdates {
 
   start() {
     this.#poller.start();
-    this.#stream.start();
     setInterval(() => this.#newPictures(), PICTURES_MS);
   }
 
@@ -57,6 +56,7 @@ export class BoardUpdates {
     try {
       await this.#session.begin();
       this.#board.show(await this.#data.refresh());
+      this.#stream.start();
       this.#expect(this.#data.cursor);
       return true;
     } catch (failure) {

@@ -12,6 +12,7 @@ export class LiveStream {
   #source = null;
   #timer = null;
   #live = false;
+  #started = false;
   #lastSeq = 0;
 
   /**
@@ -24,7 +25,12 @@ export class LiveStream {
     this.#tell = { onLive, onLost, onCycle, onCamera, onReload };
   }
 
+  /** Begins to listen, once somebody is signed in; from the second time on does nothing. */
   start() {
+    if (this.#started) {
+      return;
+    }
+    this.#started = true;
     this.#page.addEventListener('visibilitychange', () => this.#onVisibility());
     this.#onVisibility();
   }

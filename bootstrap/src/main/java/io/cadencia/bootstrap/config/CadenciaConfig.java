@@ -226,7 +226,7 @@ public record CadenciaConfig(
   /** The same configuration with other working times. */
   public CadenciaConfig withWorkTime(WorkTime times) {
     return new CadenciaConfig(
-        plant, modules, cameras, times, stops, vision, http, access, backup, retention);
+        plant, modules, cameras, times, stops, vision, http, access, backup, retention, health);
   }
 
   public List<SewingModule> sewingModules() {

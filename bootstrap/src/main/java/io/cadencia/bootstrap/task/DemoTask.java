@@ -12,6 +12,7 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.time.SimulationClock;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.time.TimeSpan;
 import java.net.URI;

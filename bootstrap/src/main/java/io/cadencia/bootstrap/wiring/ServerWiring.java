@@ -78,7 +78,6 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
-  private final ProductionDays days;
   private final Zones zones;
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
@@ -111,7 +110,6 @@ public final class ServerWiring {
             storage.tallies(),
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
-    this.days = config.productionDays();
     this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
     this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));

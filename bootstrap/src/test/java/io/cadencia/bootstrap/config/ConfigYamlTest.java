@@ -454,7 +454,8 @@ class ConfigYamlTest {
               plain.http(),
               plain.access(),
               plain.backup(),
-              plain.retention());
+              plain.retention(),
+              plain.health());
 
       assertThat(parse(ConfigYaml.write(renamed))).isEqualTo(renamed);
     }

@@ -10,6 +10,7 @@ import io.cadencia.adapter.http.edge.CorsSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.edge.SecuritySettings;
 import io.cadencia.adapter.http.error.Language;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,8 @@ class HttpConfigTest {
             .withRequestsPerSecond(30)
             .withRoute(Endpoint.OVERRIDE_CYCLE, new Rate(12, Duration.ofHours(1)));
 
-    assertThat(parse(ALL).http()).isEqualTo(new Http("127.0.0.1", 8080, Language.ES, limits, edge));
+    assertThat(parse(ALL).http())
+        .isEqualTo(new Http("127.0.0.1", 8080, Language.ES, limits, edge, StreamSettings.STANDARD));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.cycle.TestCycles;
 import java.io.BufferedReader;
@@ -77,7 +78,7 @@ class LiveStreamTest {
         HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), ZoneId.of("UTC"))
             .withAccess(AccessSettings.DEV)
             .withStreams(StreamSettings.STANDARD.withCaps(1000, 1000));
-    server = LiveServer.over(storage, CONFIG, clock, settings);
+    server = LiveServer.over(new ServerWiring(storage, CONFIG, clock), settings);
     server.start();
   }
 

@@ -163,7 +163,8 @@ class ContractDocumentTest {
     return node.has("examples")
         || node.has("example")
         || (node.has("items") && schemaHasExample(schema + "/items"))
-        || (node.has("anyOf") && schemaHasExample(schema + "/anyOf/0"));
+        || (node.has("anyOf") && schemaHasExample(schema + "/anyOf/0"))
+        || (node.has("oneOf") && schemaHasExample(schema + "/oneOf/0"));
   }
 
   /** Where the object schemas stand that answers are made of. */
@@ -199,7 +200,7 @@ class ContractDocumentTest {
   }
 
   private static boolean isSchema(String pointer) {
-    return pointer.matches(SCHEMAS + "/[^/]+(/(properties|items|anyOf)(/[^/]+)?)*")
+    return pointer.matches(SCHEMAS + "/[^/]+(/(properties|items|anyOf|oneOf)(/[^/]+)?)*")
         || pointer.endsWith("/schema");
   }
 

@@ -45,7 +45,10 @@ class VersionServicesTest {
 
     private final GetVersionService service =
         new GetVersionService(
-            SOFTWARE, () -> new Storage(Condition.SOUND, 7, 0, 50), models, () -> Optional.of(DEPLOYED));
+            SOFTWARE,
+            () -> new Storage(Condition.SOUND, 7, 0, 50),
+            models,
+            () -> Optional.of(DEPLOYED));
 
     @Test
     void of_the_model_is_that_of_the_newest_cycle() {
