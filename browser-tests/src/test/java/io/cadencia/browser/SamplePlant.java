@@ -270,6 +270,9 @@ final class SamplePlant {
             },
             () -> {
               throw unused();
+            },
+            () -> {
+              throw unused();
             }),
         new CycleUseCases(
             this::cycles,

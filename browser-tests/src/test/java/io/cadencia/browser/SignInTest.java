@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,7 @@ class SignInTest {
                 .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
             SamplePlant.atWork(clock).useCases(),
             clock,
+            new AtomicLong()::incrementAndGet,
             new UlidSupplier(clock, new Random(7)),
             FailureTranslation.none());
     server.start();
