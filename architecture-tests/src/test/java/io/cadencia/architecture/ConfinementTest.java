@@ -134,6 +134,8 @@ class ConfinementTest {
           .doNotHaveFullyQualifiedName("io.cadencia.adapter.http.access.Routing")
           .and()
           .doNotHaveFullyQualifiedName("io.cadencia.adapter.http.file.PageRoutes")
+          .and()
+          .doNotHaveFullyQualifiedName("io.cadencia.adapter.http.file.SecurityTxt")
           .should()
           .callMethodWhere(registersARoute())
           .because("A-31, A-59d: a route outside of the table has no permission and is private");

@@ -14,6 +14,8 @@ import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
+import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.plant.CameraId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,9 +43,13 @@ public final class RunningPlant implements AutoCloseable {
               code: PUESTO_01
               name: Puesto 1
               operations: [{name: PESPUNTAR CUELLO, sam_seconds: 22.8}]
+      cameras:
+        - {id: 1, name: Cámara 1, module: 1, zones: [{workstation: PUESTO_01, seat: [[0, 0], [1, 0], [1, 1]]}]}
       shifts:
         - {code: DIA, name: Día, from: "06:00", to: "14:00", days: [mon, tue, wed, thu, fri]}
       """;
+
+  private static final Instant SHIFT_BEGINS = Instant.parse("2026-01-05T11:00:00Z");
 
   private static final Clock MORNING =
       Clock.fixed(Instant.parse("2026-01-05T12:30:00Z"), ZoneOffset.UTC);
@@ -80,6 +86,7 @@ public final class RunningPlant implements AutoCloseable {
         .unitOfWork()
         .run(
             () -> {
+              storage.coverage().save(watched());
               storage.cycles().save(aCycle().numbered(1).build());
               storage.cycles().save(aCycle().numbered(2).startedAfter(60).build());
               storage
@@ -91,6 +98,11 @@ public final class RunningPlant implements AutoCloseable {
                           .abortedAfter(Duration.ofSeconds(5))
                           .build());
             });
+  }
+
+  /** The camera has seen the whole shift; a long time after the last unit is a stop. */
+  private static CameraStatus watched() {
+    return new CameraStatus(new CameraId(1), SHIFT_BEGINS, MORNING.instant(), 10, 10, 0);
   }
 
   /** Without a slash at its end. */

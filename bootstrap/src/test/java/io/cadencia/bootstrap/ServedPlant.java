@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
@@ -59,7 +60,8 @@ final class ServedPlant implements AutoCloseable {
   private static HttpSettings settings(Path folder, CadenciaConfig plant) {
     return HttpSettings.of(
             HttpSettings.LOOPBACK, 0, folder.resolve("frames"), plant.plant().timeZone())
-        .withAccess(AccessSettings.DEV);
+        .withAccess(AccessSettings.DEV)
+        .withLimits(LimitSettings.NONE);
   }
 
   Storage storage() {

@@ -1,46 +1,15 @@
 package io.cadencia.adapter.http;
 
-import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.access.Gate;
-import io.cadencia.adapter.http.access.RateLimits;
-import io.cadencia.adapter.http.access.Routing;
-import io.cadencia.adapter.http.access.SessionVerifier;
 import io.cadencia.adapter.http.access.SignIn;
-import io.cadencia.adapter.http.access.SignOut;
-import io.cadencia.adapter.http.access.TestUserVerifier;
-import io.cadencia.adapter.http.access.Verifier;
-import io.cadencia.adapter.http.cache.KeptAnswers;
 import io.cadencia.adapter.http.cache.Moments;
 import io.cadencia.adapter.http.cache.Representation;
 import io.cadencia.adapter.http.edge.Edge;
 import io.cadencia.adapter.http.edge.UlidSupplier;
 import io.cadencia.adapter.http.error.FailureTranslation;
-import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.file.PageRoutes;
 import io.cadencia.adapter.http.file.SecurityTxt;
 import io.cadencia.adapter.http.json.JsonFormat;
 import io.cadencia.adapter.http.metrics.Metrics;
-import io.cadencia.adapter.http.route.AuditRoutes;
-import io.cadencia.adapter.http.route.CorrectionRoutes;
-import io.cadencia.adapter.http.route.CycleRoutes;
-import io.cadencia.adapter.http.route.CycleViews;
-import io.cadencia.adapter.http.route.DocsRoutes;
-import io.cadencia.adapter.http.route.EfficiencyRoutes;
-import io.cadencia.adapter.http.route.ExplainRoutes;
-import io.cadencia.adapter.http.route.FrameRoutes;
-import io.cadencia.adapter.http.route.HealthRoutes;
-import io.cadencia.adapter.http.route.LineRoutes;
-import io.cadencia.adapter.http.route.MeRoutes;
-import io.cadencia.adapter.http.route.MetricsRoutes;
-import io.cadencia.adapter.http.route.ModuleRoutes;
-import io.cadencia.adapter.http.route.OperatorRoutes;
-import io.cadencia.adapter.http.route.ShiftRoutes;
-import io.cadencia.adapter.http.route.StandardRoutes;
-import io.cadencia.adapter.http.route.StopRoutes;
-import io.cadencia.adapter.http.route.StreamRoutes;
-import io.cadencia.adapter.http.route.VersionRoutes;
-import io.cadencia.adapter.http.route.WorkstationRoutes;
-import io.cadencia.adapter.http.route.ZoneRoutes;
 import io.cadencia.adapter.http.stream.Streams;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -65,10 +34,6 @@ public final class HttpApi implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
   private static final int GZIP_LEVEL = 6;
-  private static final long KEPT_BYTES = 16 << 20;
-
-  /** What every route needs: who is let in, and by which way. */
-  private record Doors(Gate gate, Routing routing) {}
 
   private final HttpSettings settings;
   private final Metrics metrics;
@@ -117,10 +82,8 @@ public final class HttpApi implements AutoCloseable {
               new SignIn(access.codes(), access.sessions()).register(config.routes);
               pages.register(config.routes);
               new SecurityTxt(settings.edge().security().contact(), clock).register(config.routes);
-              var doors =
-                  doors(config, settings, new Moments(dataVersion, clock, System::nanoTime));
-              new MetricsRoutes(metrics).register(doors.routing());
-              register(doors, streams, settings, useCases, clock);
+              new ApiRoutes(settings, useCases, clock, streams, metrics)
+                  .register(config.routes, new Moments(dataVersion, clock, System::nanoTime));
             });
   }
 
@@ -137,50 +100,8 @@ public final class HttpApi implements AutoCloseable {
   private static CompressionStrategy compression() {
     var gzip = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
     gzip.setDefaultMinSizeForCompression(Representation.WORTH_PACKING);
-    gzip.setExcludedMimeTypes(List.of("image/", "video/", "application/zip", "text/event-stream"));
+    gzip.setExcludedMimeTypes(List.of("image/", "video/", "application/zip", Streams.CONTENT_TYPE));
     return gzip;
-  }
-
-  private static Doors doors(JavalinConfig config, HttpSettings settings, Moments moments) {
-    var access = settings.access();
-    var limits = new RateLimits(settings.limits(), System::nanoTime);
-    var gate = new Gate(verifiers(access), access, limits);
-    var kept = new KeptAnswers(moments, KEPT_BYTES);
-    return new Doors(gate, new Routing(config.routes, gate, kept));
-  }
-
-  private static void register(
-      Doors doors, Streams streams, HttpSettings settings, UseCases useCases, Clock clock) {
-    var gate = doors.gate();
-    var routing = doors.routing();
-    var frames = new FrameStore(settings.framesDir());
-    var views = new CycleViews(gate);
-    new MeRoutes(gate).register(routing);
-    new SignOut(settings.access().sessions()).register(routing);
-    new HealthRoutes(useCases.health()).register(routing);
-    new VersionRoutes(useCases.plant()).register(routing);
-    new ModuleRoutes(useCases.plant(), settings.zone(), frames, views).register(routing);
-    new WorkstationRoutes(useCases.plant(), views).register(routing);
-    new StandardRoutes(useCases.plant(), clock).register(routing);
-    new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
-    new ZoneRoutes(useCases.plant().listZones()).register(routing);
-    new EfficiencyRoutes(useCases.efficiency()).register(routing);
-    new ExplainRoutes(useCases.efficiency()).register(routing);
-    new LineRoutes(useCases.efficiency()).register(routing);
-    new CycleRoutes(useCases.cycles(), views).register(routing);
-    new StreamRoutes(streams, views).register(routing);
-    new CorrectionRoutes(useCases.corrections(), views).register(routing);
-    new StopRoutes(useCases.calendar(), gate).register(routing);
-    new OperatorRoutes(useCases.operators()).register(routing);
-    new AuditRoutes(useCases.readAudit()).register(routing);
-    new FrameRoutes(frames).register(routing);
-    new DocsRoutes().register(routing);
-  }
-
-  /** In the order in which they are asked. */
-  private static List<Verifier> verifiers(AccessSettings access) {
-    var session = new SessionVerifier(access.sessions());
-    return access.dev() ? List.of(new TestUserVerifier(), session) : List.of(session);
   }
 
   /**

@@ -59,12 +59,13 @@ final class CycleRow {
   }
 
   static RecordedCycle recorded(ResultSet row) throws SQLException {
-    var coverage = row.getDouble("coverage");
     return new RecordedCycle(
-        cycle(row),
-        row.getLong("change_seq"),
-        row.wasNull() ? null : Double.valueOf(coverage),
-        row.getString("source_frame_path"));
+        cycle(row), row.getLong("change_seq"), coverage(row), row.getString("source_frame_path"));
+  }
+
+  private static @Nullable Double coverage(ResultSet row) throws SQLException {
+    double coverage = row.getDouble("coverage");
+    return row.wasNull() ? null : coverage;
   }
 
   static Cycle cycle(ResultSet row) throws SQLException {

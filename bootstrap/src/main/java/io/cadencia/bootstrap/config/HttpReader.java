@@ -161,11 +161,7 @@ final class HttpReader {
   private static boolean flag(Section section, String key, boolean usual) {
     return section
         .optional(key)
-        .flatMap(
-            node ->
-                node instanceof Node.Other other && other.shown().matches("true|false")
-                    ? Optional.of(Boolean.valueOf(other.shown()))
-                    : section.<Boolean>wrong(key, node, "give true or false"))
+        .flatMap(node -> section.yesOrNo(key, node, "give true or false"))
         .orElse(usual);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
 import io.cadencia.application.port.out.CycleFilter;
@@ -17,9 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,6 +77,7 @@ class LiveStreamTest {
     var settings =
         HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), ZoneId.of("UTC"))
             .withAccess(AccessSettings.DEV)
+            .withLimits(LimitSettings.NONE)
             .withStreams(StreamSettings.STANDARD.withCaps(1000, 1000));
     server = LiveServer.over(new ServerWiring(storage, CONFIG, clock), settings);
     server.start();
@@ -161,22 +162,17 @@ class LiveStreamTest {
     by.cycles().save(TestCycles.aCycle().numbered(id).at(1 + (int) (id % 2)).build());
   }
 
-  private Stream open(long after) throws IOException {
+  private Stream open(long after) {
     var address = URI.create(server.address() + "api/v1/stream");
     var request =
         HttpRequest.newBuilder(address)
             .header("X-Test-User", "ingeniera@planta.example:engineer")
             .header("Last-Event-ID", String.valueOf(after))
             .build();
-    try {
-      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      return new Stream(
-          new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    var answer = new WatchedClient().open(request);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return new Stream(
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
   }
 
   private static final class Stream implements AutoCloseable {

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.ConfigYaml;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -35,7 +33,7 @@ class BusyDatabaseTest {
   private static final SqliteDatabase.Settings IMPATIENT =
       SqliteDatabase.Settings.standard().withBusyTimeout(Duration.ofMillis(50));
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
 
   @Test
   void refuses_writes_and_goes_on_reading(@TempDir Path folder) throws Exception {
@@ -73,7 +71,7 @@ class BusyDatabaseTest {
     }
   }
 
-  private HttpResponse<String> createOperator(URI server) throws Exception {
+  private HttpResponse<String> createOperator(URI server) {
     return send(
         request(server, "/api/v1/operators")
             .header("Content-Type", "application/json")
@@ -86,7 +84,7 @@ class BusyDatabaseTest {
         .header(TestUserVerifier.HEADER, "jefa@planta.example:admin");
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return client.send(request, BodyHandlers.ofString());
+  private HttpResponse<String> send(HttpRequest request) {
+    return client.send(request);
   }
 }

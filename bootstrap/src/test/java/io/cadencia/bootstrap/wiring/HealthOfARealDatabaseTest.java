@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.out.BackupWatch.Standing;
 import io.cadencia.bootstrap.config.CadenciaConfig;
@@ -16,10 +17,8 @@ import io.cadencia.domain.plant.CameraId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -70,7 +69,7 @@ class HealthOfARealDatabaseTest {
 
   @TempDir Path folder;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WatchedClient client = new WatchedClient();
   private Standing backups = Standing.RECENT;
   private Storage storage;
   private HttpApi api;
@@ -99,18 +98,10 @@ class HealthOfARealDatabaseTest {
   }
 
   private HttpResponse<String> get(String path) {
-    try {
-      return client.send(
-          HttpRequest.newBuilder(api.address().resolve(URI.create(path)))
-              .header("X-Test-User", "ingeniera@planta.example:engineer")
-              .build(),
-          BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(
+        HttpRequest.newBuilder(api.address().resolve(URI.create(path)))
+            .header("X-Test-User", "ingeniera@planta.example:engineer")
+            .build());
   }
 
   private static JsonNode json(HttpResponse<String> response) {

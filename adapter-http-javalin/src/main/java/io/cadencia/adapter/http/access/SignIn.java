@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.access;
 
+import io.cadencia.adapter.http.request.HeadOnly;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -26,8 +27,12 @@ public final class SignIn {
     routes.before("/", this::redeem);
   }
 
+  private static boolean opens(Context ctx) {
+    return ctx.method().equals(HandlerType.GET) && !HeadOnly.isAskedFor(ctx.req());
+  }
+
   private void redeem(Context ctx) {
-    var code = ctx.method().equals(HandlerType.GET) ? ctx.queryParam(CODE) : null;
+    var code = opens(ctx) ? ctx.queryParam(CODE) : null;
     if (code == null) {
       return;
     }

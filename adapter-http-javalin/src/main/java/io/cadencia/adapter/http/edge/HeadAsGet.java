@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.edge;
 
+import io.cadencia.adapter.http.request.HeadOnly;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 
@@ -14,7 +15,11 @@ final class HeadAsGet extends Request.Wrapper {
   }
 
   static Request of(Request request) {
-    return HttpMethod.HEAD.is(request.getMethod()) ? new HeadAsGet(request) : request;
+    if (!HttpMethod.HEAD.is(request.getMethod())) {
+      return request;
+    }
+    HeadOnly.remember(request);
+    return new HeadAsGet(request);
   }
 
   @Override

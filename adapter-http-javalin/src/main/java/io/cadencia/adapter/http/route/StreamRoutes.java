@@ -3,6 +3,7 @@ package io.cadencia.adapter.http.route;
 import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.Routing;
+import io.cadencia.adapter.http.request.HeadOnly;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.stream.StreamRequest;
 import io.cadencia.adapter.http.stream.Streams;
@@ -29,13 +30,18 @@ public final class StreamRoutes {
   private void stream(Context ctx) {
     var parameters = Parameters.ofQuery(ctx, "topics", "after_seq");
     var topics = parameters.someOf("topics", Topic.class);
+    var after = after(ctx, parameters);
+    if (HeadOnly.isAskedFor(ctx.req())) {
+      ctx.contentType(Streams.CONTENT_TYPE);
+      return;
+    }
     streams.open(
         ctx,
         new StreamRequest(
             Caller.known(ctx.req()).actor().value(),
             topics.isEmpty() ? Set.of(Topic.CYCLES) : topics,
             views.of(ctx),
-            after(ctx, parameters)));
+            after));
   }
 
   /** A browser that connects again repeats the address and adds how far it came. */

@@ -30,7 +30,7 @@ final class ServletSink implements EventSink, WriteListener, AsyncListener {
       StreamClient client, HttpServletRequest request, HttpServletResponse response) {
     try {
       var sink = new ServletSink(client, request, response.getOutputStream());
-      response.setContentType("text/event-stream");
+      response.setContentType(Streams.CONTENT_TYPE);
       response.setCharacterEncoding("UTF-8");
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Accel-Buffering", "no");

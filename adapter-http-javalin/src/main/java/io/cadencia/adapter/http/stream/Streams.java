@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Streams implements StreamClient.Keeper, AutoCloseable {
 
+  public static final String CONTENT_TYPE = "text/event-stream";
+
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
   private static final int PAGE = 100;

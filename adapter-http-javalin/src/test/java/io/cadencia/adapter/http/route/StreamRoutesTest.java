@@ -110,11 +110,11 @@ class StreamRoutesTest {
       stream.next("hello");
 
       changes.change(List.of(cycle(5, 1, 11), cycle(6, 2, 12)));
-      changes.change(cycle(5, 1, 13));
+      assertThat(stream.next("cycle").id()).isEqualTo(11);
+      assertThat(stream.next("cycle").id()).isEqualTo(12);
 
-      assertThat(List.of(stream.next("cycle"), stream.next("cycle"), stream.next("cycle")))
-          .extracting(EventReader.Event::id)
-          .containsExactly(11L, 12L, 13L);
+      changes.change(cycle(5, 1, 13));
+      assertThat(stream.next("cycle").id()).isEqualTo(13);
     }
 
     @ParameterizedTest

@@ -1,0 +1,113 @@
+package io.cadencia.adapter.http;
+
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.RateLimits;
+import io.cadencia.adapter.http.access.Routing;
+import io.cadencia.adapter.http.access.SessionVerifier;
+import io.cadencia.adapter.http.access.SignOut;
+import io.cadencia.adapter.http.access.TestUserVerifier;
+import io.cadencia.adapter.http.access.Verifier;
+import io.cadencia.adapter.http.cache.KeptAnswers;
+import io.cadencia.adapter.http.cache.Moments;
+import io.cadencia.adapter.http.file.FrameStore;
+import io.cadencia.adapter.http.metrics.Metrics;
+import io.cadencia.adapter.http.route.AuditRoutes;
+import io.cadencia.adapter.http.route.CorrectionRoutes;
+import io.cadencia.adapter.http.route.CycleRoutes;
+import io.cadencia.adapter.http.route.CycleViews;
+import io.cadencia.adapter.http.route.DocsRoutes;
+import io.cadencia.adapter.http.route.EfficiencyRoutes;
+import io.cadencia.adapter.http.route.ExplainRoutes;
+import io.cadencia.adapter.http.route.FrameRoutes;
+import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.LineRoutes;
+import io.cadencia.adapter.http.route.MeRoutes;
+import io.cadencia.adapter.http.route.MetricsRoutes;
+import io.cadencia.adapter.http.route.ModuleRoutes;
+import io.cadencia.adapter.http.route.OperatorRoutes;
+import io.cadencia.adapter.http.route.ShiftRoutes;
+import io.cadencia.adapter.http.route.StandardRoutes;
+import io.cadencia.adapter.http.route.StopRoutes;
+import io.cadencia.adapter.http.route.StreamRoutes;
+import io.cadencia.adapter.http.route.VersionRoutes;
+import io.cadencia.adapter.http.route.WorkstationRoutes;
+import io.cadencia.adapter.http.route.ZoneRoutes;
+import io.cadencia.adapter.http.stream.Streams;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.List;
+
+/** Every route of the API, behind the gate and before the answers that are kept. */
+final class ApiRoutes {
+
+  private static final long KEPT_BYTES = 16 << 20;
+
+  private final HttpSettings settings;
+  private final UseCases useCases;
+  private final Clock clock;
+  private final Streams streams;
+  private final Metrics metrics;
+  private final Gate gate;
+
+  ApiRoutes(
+      HttpSettings settings, UseCases useCases, Clock clock, Streams streams, Metrics metrics) {
+    this.settings = settings;
+    this.useCases = useCases;
+    this.clock = clock;
+    this.streams = streams;
+    this.metrics = metrics;
+    var access = settings.access();
+    this.gate =
+        new Gate(verifiers(access), access, new RateLimits(settings.limits(), System::nanoTime));
+  }
+
+  /** In the order in which they are asked. */
+  private static List<Verifier> verifiers(AccessSettings access) {
+    var session = new SessionVerifier(access.sessions());
+    return access.dev() ? List.of(new TestUserVerifier(), session) : List.of(session);
+  }
+
+  /**
+   * @param moments tell when an answer that was kept is stale
+   */
+  void register(RoutesConfig routes, Moments moments) {
+    var routing = new Routing(routes, gate, new KeptAnswers(moments, KEPT_BYTES));
+    ofTheSystem(routing);
+    ofThePlant(routing);
+    ofTheWork(routing);
+  }
+
+  private void ofTheSystem(Routing routing) {
+    new MeRoutes(gate).register(routing);
+    new SignOut(settings.access().sessions()).register(routing);
+    new HealthRoutes(useCases.health()).register(routing);
+    new MetricsRoutes(metrics).register(routing);
+    new VersionRoutes(useCases.plant()).register(routing);
+    new AuditRoutes(useCases.readAudit()).register(routing);
+    new DocsRoutes().register(routing);
+  }
+
+  private void ofThePlant(Routing routing) {
+    var frames = new FrameStore(settings.framesDir());
+    var views = new CycleViews(gate);
+    new ModuleRoutes(useCases.plant(), settings.zone(), frames, views).register(routing);
+    new WorkstationRoutes(useCases.plant(), views).register(routing);
+    new StandardRoutes(useCases.plant(), clock).register(routing);
+    new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
+    new ZoneRoutes(useCases.plant().listZones()).register(routing);
+    new OperatorRoutes(useCases.operators()).register(routing);
+    new FrameRoutes(frames).register(routing);
+  }
+
+  private void ofTheWork(Routing routing) {
+    var views = new CycleViews(gate);
+    new CycleRoutes(useCases.cycles(), views).register(routing);
+    new StreamRoutes(streams, views).register(routing);
+    new CorrectionRoutes(useCases.corrections(), views).register(routing);
+    new StopRoutes(useCases.calendar(), gate).register(routing);
+    new EfficiencyRoutes(useCases.efficiency()).register(routing);
+    new ExplainRoutes(useCases.efficiency()).register(routing);
+    new LineRoutes(useCases.efficiency()).register(routing);
+  }
+}
