@@ -30,10 +30,10 @@ export class Poller {
     }
   }
 
-  /** After one more run at the usual interval the others may come at this one. */
+  /** After one more whole run at the usual interval the others may come at this one. */
   relax(intervalMs) {
     this.#relaxedMs = intervalMs;
-    this.#settling = true;
+    this.#settling = this.#running;
   }
 
   /** From now on the usual interval again. */

@@ -100,7 +100,7 @@ class LiveUpdatesTest {
     assertThat(requests).noneMatch(url -> url.contains("/api/"));
     plant.complete(1);
     page.waitForRequest("**/efficiency/station/1*", () -> page.clock().runFor(1000));
-    page.waitForRequest("**/api/v1/modules/1", () -> page.clock().runFor(15_000));
+    page.waitForRequest("**/api/v1/modules/1", () -> page.clock().runFor(61_000));
   }
 
   @Test

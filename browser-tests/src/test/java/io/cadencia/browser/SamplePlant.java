@@ -153,6 +153,10 @@ final class SamplePlant {
     return this;
   }
 
+  private static List<RecordedCycle> newest(List<RecordedCycle> cycles) {
+    return cycles.subList(0, Math.min(cycles.size(), 10));
+  }
+
   /** Ends the open cycle of the station. */
   void complete(int station) {
     for (int i = 0; i < stations.size(); i++) {
@@ -162,7 +166,7 @@ final class SamplePlant {
         var done = recorded(open.cycle().completed(clock.instant(), new Confidence(0.9), 1));
         var last = new ArrayList<>(detail.lastCycles());
         last.add(0, done);
-        stations.set(i, detail(detail.workstation(), null, last));
+        stations.set(i, detail(detail.workstation(), null, newest(last)));
         var news = new Changes(List.of(done), done.changeSeq(), List.of());
         followers.forEach(follower -> follower.changed(news));
       }

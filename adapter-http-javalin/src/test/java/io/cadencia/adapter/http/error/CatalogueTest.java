@@ -128,7 +128,7 @@ class CatalogueTest {
   private static Stream<Use> usesIn(Path file) {
     var faults =
         Arrays.stream(Fault.values()).map(Fault::name).collect(Collectors.joining("|", "(", ")"));
-    return Pattern.compile("\\bFault\\." + faults + "\\b([^;]*)")
+    return Pattern.compile("\\bFault\\." + faults + "\\b((?:(?!\\bFault\\.)[^;])*)")
         .matcher(read(file))
         .results()
         .map(match -> use(match, file));
