@@ -11,6 +11,9 @@ import { isAboutIdentity } from './sign-in.js';
 
 const TICK_MS = 1000;
 
+// The server does not answer, or will not in a moment.
+const GONE = ['UNREACHABLE', 'SHUTTING_DOWN'];
+
 class CadenciaBoard extends PageElement {
   static properties = {
     language: { state: true },
@@ -98,7 +101,7 @@ class CadenciaBoard extends PageElement {
 
   #notice() {
     const code = this.failure.code ?? 'UNKNOWN';
-    const key = code === 'UNREACHABLE' ? 'failure.unreachable' : 'failure.server';
+    const key = GONE.includes(code) ? 'failure.unreachable' : 'failure.server';
     const age = this.language.age((performance.now() - this.#shownAt) / 1000);
     return html`<p class="notice">
       <span aria-hidden="true">▼</span> ${this.language.text(key, { age, code })}
