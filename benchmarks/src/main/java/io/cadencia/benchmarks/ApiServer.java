@@ -2,6 +2,7 @@ package io.cadencia.benchmarks;
 
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
@@ -13,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
 /** The API over a folder of bench/make_db.py, as {@code serve} wires it; FOLDER PORT. */
 public final class ApiServer {
 
+  /** Counting costs as much as in a plant. */
+  private static final int A_LIMIT_NEVER_REACHED = 1_000_000;
+
   private ApiServer() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -22,7 +26,8 @@ public final class ApiServer {
     var settings =
         HttpSettings.of(
                 "127.0.0.1", Integer.parseInt(arguments[1]), folder.frames(), identity.zone())
-            .withAccess(AccessSettings.DEV);
+            .withAccess(AccessSettings.DEV)
+            .withLimits(LimitSettings.STANDARD.withRequestsPerSecond(A_LIMIT_NEVER_REACHED));
     try (var storage = Storage.open(folder.database(), SqliteDatabase.Role.SERVER, identity);
         var api = new ServerWiring(storage, config, BenchClock.after(storage)).httpApi(settings)) {
       api.start();
