@@ -154,7 +154,7 @@ class CyclesOverHttpTest {
   }
 
   @Test
-  @DisplayName("A-42 A-44 lists of an unknown module are empty, and their order is stable")
+  @DisplayName("A-42 A-43 A-44 lists of an unknown module are empty, itself is not there")
   void lists_are_stable() {
     assertThat(plant.get("/api/v1/workstations?module_id=9")).isEmpty();
     assertThat(plant.get("/api/v1/workstations").findValuesAsText("code"))

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +197,8 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName(
+        "A-80 a hidden page asks for nothing, and catches up by its cursor when seen again")
     void a_hidden_page_asks_for_nothing_and_catches_up_by_its_cursor_when_seen_again() {
       var plant = SamplePlant.atWork(clock);
       openWithClock(plant);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ApiTest {
@@ -115,6 +116,7 @@ class ApiTest {
   }
 
   @Test
+  @DisplayName("A-43 a module comes with its workstations and cameras")
   void a_module_comes_with_its_workstations_and_cameras() {
     var module = api.json("/api/v1/modules/1");
 
@@ -130,6 +132,7 @@ class ApiTest {
   }
 
   @Test
+  @DisplayName("A-61 a workstation has every field, nulls included")
   void a_workstation_has_every_field_nulls_included() {
     assertThat(api.json("/api/v1/workstations/1")).isEqualTo(json(STATION));
   }

@@ -35,6 +35,7 @@ import io.cadencia.application.port.in.version.SoftwareBuild;
 import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.audit.ActorId;
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -87,6 +88,8 @@ public final class TestPlant {
 
   public static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
+  private static final AnalysisLoad LOAD = new AnalysisLoad(58, Duration.ofMillis(2_900), 1, 2);
+
   public static final SoftwareBuild SOFTWARE = new SoftwareBuild("0.1.0", "c".repeat(40));
 
   public static final Health WELL =
@@ -115,7 +118,7 @@ public final class TestPlant {
               new Probe(Probe.Subject.DATABASE, Probe.State.OK, Probe.Reason.REACHABLE),
               new Probe(Probe.Subject.CAMERAS, Probe.State.WARN, Probe.Reason.SOME_MISSING)));
   public List<CameraStatus> statuses =
-      List.of(new CameraStatus(new CameraId(1), NOON.minusSeconds(60), NOON, 300, 290, 10));
+      List.of(new CameraStatus(new CameraId(1), NOON.minusSeconds(60), NOON, 300, 290, 10, LOAD));
   public Timings timings = new Timings(1_000, Duration.ofMillis(250), 20, Duration.ofMillis(40));
   public GetCycleUseCase getCycle = id -> correctedCycle();
   public ListCyclesUseCase listCycles = query -> new Page(List.of(openCycle()), 47_891, true);

@@ -1,11 +1,13 @@
 package io.cadencia.adapter.sqlite;
 
 import io.cadencia.application.port.out.CoverageLog;
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.time.TimeSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +59,20 @@ public final class SqliteCoverageLog implements CoverageLog {
                     """
                     INSERT INTO camera_status (
                       camera_id, first_frame_ts, last_frame_ts,
-                      frames_read, frames_analysed, frames_skipped)
-                    VALUES (:camera, :first, :last, :read, :analysed, :skipped)
+                      frames_read, frames_analysed, frames_skipped,
+                      searches, searching_ms, frames_waiting, source_failures)
+                    VALUES (:camera, :first, :last, :read, :analysed, :skipped,
+                      :searches, :searching, :waiting, :failures)
                     ON CONFLICT (camera_id) DO UPDATE SET
                       first_frame_ts = excluded.first_frame_ts,
                       last_frame_ts = excluded.last_frame_ts,
                       frames_read = excluded.frames_read,
                       frames_analysed = excluded.frames_analysed,
-                      frames_skipped = excluded.frames_skipped
+                      frames_skipped = excluded.frames_skipped,
+                      searches = excluded.searches,
+                      searching_ms = excluded.searching_ms,
+                      frames_waiting = excluded.frames_waiting,
+                      source_failures = excluded.source_failures
                     """)
                 .bind("camera", status.camera().value())
                 .bind("first", status.firstFrameAt().toEpochMilli())
@@ -72,6 +80,10 @@ public final class SqliteCoverageLog implements CoverageLog {
                 .bind("read", status.framesRead())
                 .bind("analysed", status.framesAnalysed())
                 .bind("skipped", status.framesSkipped())
+                .bind("searches", status.load().searches())
+                .bind("searching", status.load().searching().toMillis())
+                .bind("waiting", status.load().framesWaiting())
+                .bind("failures", status.load().sourceFailures())
                 .execute());
   }
 
@@ -136,7 +148,16 @@ public final class SqliteCoverageLog implements CoverageLog {
         instant(row, "last_frame_ts"),
         row.getLong("frames_read"),
         row.getLong("frames_analysed"),
-        row.getLong("frames_skipped"));
+        row.getLong("frames_skipped"),
+        load(row));
+  }
+
+  private static AnalysisLoad load(ResultSet row) throws SQLException {
+    return new AnalysisLoad(
+        row.getLong("searches"),
+        Duration.ofMillis(row.getLong("searching_ms")),
+        row.getInt("frames_waiting"),
+        row.getLong("source_failures"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Builds the way from a camera's frames to recorded cycles. */
@@ -78,7 +79,7 @@ public final class DetectorWiring {
    */
   public VisionCycleFeed liveFeed(
       CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
-    return feed(camera, detector, BETWEEN_LIVE_SEARCHES, listeners);
+    return feed(camera, detector, BETWEEN_LIVE_SEARCHES, listeners, System::nanoTime);
   }
 
   /**
@@ -88,14 +89,15 @@ public final class DetectorWiring {
    */
   public VisionCycleFeed recordingFeed(
       CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
-    return feed(camera, detector, Duration.ZERO, listeners);
+    return feed(camera, detector, Duration.ZERO, listeners, () -> 0);
   }
 
   private VisionCycleFeed feed(
       CameraView camera,
       PersonDetector detector,
       Duration betweenSearches,
-      List<FrameListener> listeners) {
+      List<FrameListener> listeners,
+      LongSupplier nanos) {
     return new VisionCycleFeed(
         new CameraId(camera.id()),
         config.zonesOf(camera),
@@ -103,7 +105,8 @@ public final class DetectorWiring {
         observe(camera, detector),
         new RecordHeartbeatService(storage.coverage(), storage.unitOfWork()),
         betweenSearches,
-        listeners);
+        listeners,
+        nanos);
   }
 
   private ObserveWorkstationUseCase observe(CameraView camera, PersonDetector detector) {

@@ -35,7 +35,7 @@ record CurlCommand(String method, String address, List<String> headers, String b
     var headers = new ArrayList<String>();
     for (int i = 1; i < words.size(); i++) {
       switch (words.get(i)) {
-        case "-s" -> {}
+        case "-s", "-N" -> {}
         case "-X" -> method = words.get(++i);
         case "-H" -> headers.add(words.get(++i));
         case "-d" -> body = words.get(++i);

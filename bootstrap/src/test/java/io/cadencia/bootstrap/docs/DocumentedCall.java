@@ -49,6 +49,11 @@ record DocumentedCall(String page, int line, String command, String answer) {
     return new DocumentedCall(page, at + 1, command.toString(), String.join("\n", answer).strip());
   }
 
+  /** Whether its answer goes on for as long as somebody listens. */
+  boolean isOfAStream() {
+    return command.startsWith("curl -N ");
+  }
+
   @Override
   public String toString() {
     return page + ":" + line + " " + command;

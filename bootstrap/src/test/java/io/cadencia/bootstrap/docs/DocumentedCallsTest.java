@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cadencia.adapter.http.contract.Contract;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.bootstrap.RunningPlant;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ class DocumentedCallsTest {
 
   private static final Path ROOT = Path.of("..");
   private static final String DEMO = "http://127.0.0.1:5000";
+
+  private static final String DATA = "data: ";
 
   private static final WatchedClient CLIENT = new WatchedClient();
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -84,15 +89,37 @@ class DocumentedCallsTest {
     var command =
         CurlCommand.parse(call.command().replace(DEMO, address), Map.of("CADENCIA", address));
 
+    if (call.isOfAStream()) {
+      follow(call, command);
+      return;
+    }
     var answer = CLIENT.send(command.request());
-
     if (call.answer().isEmpty()) {
       assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     } else {
-      assertThat(
-              Likeness.differences(MAPPER.readTree(call.answer()), MAPPER.readTree(answer.body())))
-          .as(answer.body())
-          .isEmpty();
+      assertAlike(call.answer(), answer.body());
     }
+  }
+
+  /** Reads as many lines of the stream as the page shows. */
+  private static void follow(DocumentedCall call, CurlCommand command) throws IOException {
+    var body = CLIENT.open(command.request()).body();
+    try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+      for (var shown : call.answer().lines().toList()) {
+        var line = String.valueOf(lines.readLine());
+        if (shown.startsWith(DATA)) {
+          assertThat(line).startsWith(DATA);
+          assertAlike(shown.substring(DATA.length()), line.substring(DATA.length()));
+        } else {
+          assertThat(line).isEqualTo(shown);
+        }
+      }
+    }
+  }
+
+  private static void assertAlike(String shown, String answer) throws IOException {
+    assertThat(Likeness.differences(MAPPER.readTree(shown), MAPPER.readTree(answer)))
+        .as(answer)
+        .isEmpty();
   }
 }

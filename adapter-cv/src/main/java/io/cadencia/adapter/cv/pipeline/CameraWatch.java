@@ -81,6 +81,7 @@ public final class CameraWatch implements Runnable {
       feed.run(source);
       return true;
     } catch (FrameSourceException e) {
+      feed.sourceFailed();
       LOG.warn("{}: {}", name, e.getMessage());
       return false;
     }

@@ -7,11 +7,13 @@ import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.adapter.cv.zone.FrameObserver;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.zone.StationZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class VisionCycleFeed {
   private final RecordHeartbeatUseCase recordHeartbeat;
   private final Duration betweenSearches;
   private final List<FrameListener> listeners;
+  private final LongSupplier nanos;
 
   private volatile boolean stopped;
   private @Nullable Instant lastHeartbeat;
@@ -39,12 +42,18 @@ public final class VisionCycleFeed {
   private long lastIndex = -1;
   private long read;
   private long analysed;
+  private long searches;
+  private long searchingNanos;
+  private int waiting;
+  private long sourceFailures;
 
   /**
    * @param betweenSearches people are searched for in a frame this long after the last search, and
    *     stay where they were found until then; zero to search every frame. Pieces are looked for in
    *     every frame all the same
    * @param listeners are shown each frame in which people were searched for, in this order
+   * @param nanos by which searches are timed; one that stands still for a recording, which is to
+   *     leave the same data each time
    */
   public VisionCycleFeed(
       CameraId camera,
@@ -53,7 +62,8 @@ public final class VisionCycleFeed {
       ObserveWorkstationUseCase observeWorkstation,
       RecordHeartbeatUseCase recordHeartbeat,
       Duration betweenSearches,
-      List<FrameListener> listeners) {
+      List<FrameListener> listeners,
+      LongSupplier nanos) {
     this.camera = camera;
     this.zones = List.copyOf(zones);
     this.detector = detector;
@@ -62,6 +72,7 @@ public final class VisionCycleFeed {
     this.recordHeartbeat = recordHeartbeat;
     this.betweenSearches = betweenSearches;
     this.listeners = List.copyOf(listeners);
+    this.nanos = nanos;
   }
 
   /**
@@ -75,10 +86,16 @@ public final class VisionCycleFeed {
     lastIndex = -1;
     var frame = source.next();
     while (!stopped && frame.isPresent()) {
+      waiting = source.waiting();
       analyse(frame.get());
       frame = source.next();
     }
     finish();
+  }
+
+  /** Counts that the source broke, or could not be opened; by the thread that runs it. */
+  void sourceFailed() {
+    sourceFailures++;
   }
 
   /** Ends {@link #run} after the frame it is at; from any thread. */
@@ -113,7 +130,10 @@ public final class VisionCycleFeed {
     if (!due || frozen) {
       return false;
     }
+    long before = nanos.getAsLong();
     people = detector.detect(frame);
+    searchingNanos += nanos.getAsLong() - before;
+    searches++;
     lastSearch = frame.at();
     return true;
   }
@@ -135,8 +155,12 @@ public final class VisionCycleFeed {
     if (lastUsable != null) {
       recordHeartbeat.record(
           new RecordHeartbeatUseCase.Command(
-              camera, lastUsable.at(), read, analysed, read - analysed));
+              camera, lastUsable.at(), read, analysed, read - analysed, load()));
     }
+  }
+
+  private AnalysisLoad load() {
+    return new AnalysisLoad(searches, Duration.ofNanos(searchingNanos), waiting, sourceFailures);
   }
 
   /**

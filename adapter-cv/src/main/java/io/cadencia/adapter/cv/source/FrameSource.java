@@ -16,6 +16,11 @@ public interface FrameSource extends AutoCloseable {
   /** Whether frames come by the clock, so that a slow reader must skip some. */
   boolean isLive();
 
+  /** Frames received and not yet returned. */
+  default int waiting() {
+    return 0;
+  }
+
   @Override
   void close();
 }

@@ -63,6 +63,13 @@ public final class LatestFrames implements FrameSource {
   }
 
   @Override
+  public int waiting() {
+    synchronized (lock) {
+      return newest == null ? 0 : 1;
+    }
+  }
+
+  @Override
   public boolean isLive() {
     return true;
   }

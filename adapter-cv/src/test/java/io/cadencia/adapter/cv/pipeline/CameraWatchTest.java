@@ -8,6 +8,7 @@ import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.FrameSourceException;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
+import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
 import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CameraWatchTest {
@@ -32,18 +34,30 @@ class CameraWatchTest {
 
   private final List<Duration> pauses = new ArrayList<>();
   private final List<Instant> finished = new ArrayList<>();
+  private final List<RecordHeartbeatUseCase.Command> heartbeats = new ArrayList<>();
   private final VisionCycleFeed feed =
       new VisionCycleFeed(
           new CameraId(1),
           SEAT,
           new Nobody(),
           new Finishes(),
-          heartbeat -> {},
+          heartbeats::add,
           Duration.ZERO,
-          List.of());
+          List.of(),
+          () -> 0);
 
   private void watch(Supplier<FrameSource> camera) {
     new CameraWatch("Cámara 1", feed, camera, (length, signal) -> pauses.add(length)).run();
+  }
+
+  @Test
+  @DisplayName("D-07 failures of the camera are counted")
+  void failures_of_the_camera_are_counted() {
+    var sources = new ArrayList<>(List.of(frames(3, true), frames(2, true), frames(1, false)));
+
+    watch(() -> sources.remove(0));
+
+    assertThat(heartbeats).last().extracting(beat -> beat.load().sourceFailures()).isEqualTo(2L);
   }
 
   @Test

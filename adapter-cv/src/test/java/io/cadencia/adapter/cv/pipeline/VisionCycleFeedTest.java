@@ -10,6 +10,7 @@ import io.cadencia.adapter.cv.source.FrameSourceException;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class VisionCycleFeedTest {
@@ -36,6 +38,9 @@ class VisionCycleFeedTest {
   private final List<VideoFrame> shown = new ArrayList<>();
 
   private final EverybodyInTheMiddle people = new EverybodyInTheMiddle();
+
+  /** Each look at the clock takes 4 ms. */
+  private long nanos;
 
   private final VisionCycleFeed feed = feed(Duration.ZERO);
 
@@ -59,7 +64,8 @@ class VisionCycleFeedTest {
         },
         heartbeats::add,
         betweenSearches,
-        List.of((frame, found) -> shown.add(frame)));
+        List.of((frame, found) -> shown.add(frame)),
+        () -> nanos += 4_000_000);
   }
 
   private static VideoFrame frame(int index) {
@@ -149,6 +155,17 @@ class VisionCycleFeedTest {
         .containsExactly(START, START.plusSeconds(1), START.plusSeconds(2), START.plusSeconds(2));
     assertThat(heartbeats.get(3).framesAnalysed()).isEqualTo(11);
     assertThat(heartbeats.get(3).framesSkipped()).isZero();
+  }
+
+  @Test
+  @DisplayName("D-07 the searches are counted and timed")
+  void the_searches_are_counted_and_timed() {
+    feed.run(film(11, false));
+
+    assertThat(heartbeats)
+        .last()
+        .extracting(RecordHeartbeatUseCase.Command::load)
+        .isEqualTo(new AnalysisLoad(11, Duration.ofMillis(44), 0, 0));
   }
 
   @Test

@@ -23,9 +23,11 @@ class LatestFramesTest {
     try (var latest = new LatestFrames(camera)) {
       camera.shows(0, 1, 2);
       camera.waitUntilAskedAgain(4);
+      assertThat(latest.waiting()).isEqualTo(1);
       assertThat(latest.next()).map(VideoFrame::index).hasValue(2L);
       assertThat(latest.read()).isEqualTo(3);
       assertThat(latest.skipped()).isEqualTo(2);
+      assertThat(latest.waiting()).isZero();
       camera.ends();
     }
   }

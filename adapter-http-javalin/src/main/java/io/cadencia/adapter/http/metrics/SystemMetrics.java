@@ -123,6 +123,33 @@ final class SystemMetrics {
         .description("When the newest usable frame came")
         .tag("camera", Integer.toString(camera))
         .register(registry);
+    loadOf(camera);
+  }
+
+  private void loadOf(int camera) {
+    FunctionTimer.builder(
+            "cadencia.camera.searches",
+            cameras,
+            all -> (long) of(all, camera, status -> status.load().searches()),
+            all -> of(all, camera, status -> status.load().searching().toMillis()),
+            TimeUnit.MILLISECONDS)
+        .description("Searches for people since the detector started, and the time they took")
+        .tag("camera", Integer.toString(camera))
+        .register(registry);
+    Gauge.builder(
+            "cadencia.camera.frames.waiting",
+            cameras,
+            all -> of(all, camera, status -> status.load().framesWaiting()))
+        .description("Frames received and not yet analysed; only the newest waits")
+        .tag("camera", Integer.toString(camera))
+        .register(registry);
+    FunctionCounter.builder(
+            "cadencia.camera.source.failures",
+            cameras,
+            all -> of(all, camera, status -> status.load().sourceFailures()))
+        .description("How often the camera could not be opened or decoded, or broke off")
+        .tag("camera", Integer.toString(camera))
+        .register(registry);
   }
 
   private void frames(int camera, String outcome, ToDoubleFunction<CameraStatus> count) {

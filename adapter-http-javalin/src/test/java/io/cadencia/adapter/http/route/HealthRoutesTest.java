@@ -145,6 +145,10 @@ class HealthRoutesTest {
               "cadencia_camera_frames_total{camera=\"1\",outcome=\"read\"} 300.0",
               "cadencia_camera_frames_total{camera=\"1\",outcome=\"analysed\"} 290.0",
               "cadencia_camera_frames_total{camera=\"1\",outcome=\"skipped\"} 10.0",
+              "cadencia_camera_searches_seconds_count{camera=\"1\"} 58",
+              "cadencia_camera_searches_seconds_sum{camera=\"1\"} 2.9",
+              "cadencia_camera_frames_waiting{camera=\"1\"} 1.0",
+              "cadencia_camera_source_failures_total{camera=\"1\"} 2.0",
               "cadencia_database_operations_seconds_count{operation=\"read\"} 1000",
               "cadencia_database_operations_seconds_sum{operation=\"read\"} 0.25",
               "cadencia_database_operations_seconds_sum{operation=\"write\"} 0.04");

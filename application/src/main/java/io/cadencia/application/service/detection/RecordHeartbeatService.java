@@ -51,6 +51,7 @@ public final class RecordHeartbeatService implements RecordHeartbeatUseCase {
             lastFrameAt,
             command.framesRead(),
             command.framesAnalysed(),
-            command.framesSkipped()));
+            command.framesSkipped(),
+            command.load()));
   }
 }

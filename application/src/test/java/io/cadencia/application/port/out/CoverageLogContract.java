@@ -4,9 +4,11 @@ import static io.cadencia.domain.cycle.TestCycles.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.time.TimeSpan;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,8 @@ public abstract class CoverageLogContract {
   @Test
   void the_newest_status_replaces_the_one_before() {
     coverage().save(new CameraStatus(CAMERA, START, START, 1, 1, 0));
-    var newer = new CameraStatus(CAMERA, START, START.plusMillis(1_234), 7, 5, 2);
+    var load = new AnalysisLoad(4, Duration.ofMillis(83), 1, 3);
+    var newer = new CameraStatus(CAMERA, START, START.plusMillis(1_234), 7, 5, 2, load);
     coverage().save(newer);
 
     assertThat(coverage().find(CAMERA)).contains(newer);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase.Command;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.time.TimeSpan;
@@ -17,12 +18,14 @@ class RecordHeartbeatServiceTest {
 
   private static final CameraId CAMERA = new CameraId(1);
 
+  private static final AnalysisLoad LOAD = new AnalysisLoad(4, Duration.ofMillis(83), 1, 0);
+
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final RecordHeartbeatService service =
       new RecordHeartbeatService(coverage, new InMemoryUnitOfWork(coverage));
 
   private void beat(Duration afterStart, long frames) {
-    service.record(new Command(CAMERA, START.plus(afterStart), frames, frames - 1, 1));
+    service.record(new Command(CAMERA, START.plus(afterStart), frames, frames - 1, 1, LOAD));
   }
 
   private CameraStatus status() {
@@ -37,7 +40,7 @@ class RecordHeartbeatServiceTest {
   void the_first_heartbeat_begins_the_watch() {
     beat(Duration.ZERO, 5);
 
-    assertThat(status()).isEqualTo(new CameraStatus(CAMERA, START, START, 5, 4, 1));
+    assertThat(status()).isEqualTo(new CameraStatus(CAMERA, START, START, 5, 4, 1, LOAD));
     assertThat(gaps()).isEmpty();
   }
 
@@ -46,7 +49,8 @@ class RecordHeartbeatServiceTest {
     beat(Duration.ZERO, 5);
     beat(Duration.ofSeconds(1), 10);
 
-    assertThat(status()).isEqualTo(new CameraStatus(CAMERA, START, START.plusSeconds(1), 10, 9, 1));
+    assertThat(status())
+        .isEqualTo(new CameraStatus(CAMERA, START, START.plusSeconds(1), 10, 9, 1, LOAD));
   }
 
   @Test

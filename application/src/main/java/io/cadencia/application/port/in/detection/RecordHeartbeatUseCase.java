@@ -1,5 +1,6 @@
 package io.cadencia.application.port.in.detection;
 
+import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.plant.CameraId;
 import java.time.Instant;
 
@@ -16,11 +17,13 @@ public interface RecordHeartbeatUseCase {
    * @param framesRead frames received since the detector started
    * @param framesAnalysed of these, the ones that were analysed
    * @param framesSkipped of these, the ones dropped because a newer one was waiting
+   * @param load how the detector keeps up
    */
   record Command(
       CameraId camera,
       Instant lastFrameAt,
       long framesRead,
       long framesAnalysed,
-      long framesSkipped) {}
+      long framesSkipped,
+      AnalysisLoad load) {}
 }
