@@ -25,7 +25,8 @@ final class Schema {
           "V004__audit_trail.sql",
           "V005__unit_tallies.sql",
           "V006__outbox.sql",
-          "V007__cycles_by_start.sql");
+          "V007__cycles_by_start.sql",
+          "V008__analysis_load.sql");
 
   private final Path file;
   private final List<Migration> migrations;

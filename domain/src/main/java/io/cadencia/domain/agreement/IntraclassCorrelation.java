@@ -103,14 +103,23 @@ public record IntraclassCorrelation(
       double k = raters;
       double rater = k * icc * msc;
       double rest = (n * (1 + (k - 1) * icc) - k * icc) * mse;
-      double degrees =
-          (k - 1) * (n - 1) * square(rater + rest) / ((n - 1) * square(rater) + square(rest));
+      double degrees = Math.max(k - 1, degrees(rater, rest));
       double upper = FisherF.upper(tail, n - 1, degrees);
       double lower = FisherF.upper(tail, degrees, n - 1);
       double others = k * msc + (k * n - k - n) * mse;
       return new ConfidenceInterval(
           n * (msr - upper * mse) / (upper * others + n * msr),
           n * (lower * msr - mse) / (others + n * lower * msr));
+    }
+
+    /**
+     * Satterthwaite's approximation. It is at least the k - 1 of the raters, unless a coefficient
+     * below 0 makes the two parts cancel out each other.
+     */
+    private double degrees(double rater, double rest) {
+      double n = targets;
+      double k = raters;
+      return (k - 1) * (n - 1) * square(rater + rest) / ((n - 1) * square(rater) + square(rest));
     }
 
     private static double[] columnMeans(double[][] ratings, int raters) {

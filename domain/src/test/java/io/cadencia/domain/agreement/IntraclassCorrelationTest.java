@@ -89,6 +89,21 @@ class IntraclassCorrelationTest {
     assertThat(icc.interval()).isEqualTo(new ConfidenceInterval(1, 1));
   }
 
+  /** Found by the property that exchanges the sides: the degrees of freedom came out near 0. */
+  @Test
+  void raters_who_contradict_each_other_have_an_interval_around_a_value_below_zero() {
+    var icc =
+        of(
+            new double[] {20.043, 20.014},
+            new double[] {22.241, 17.875},
+            new double[] {20.018, 19.977},
+            new double[] {20.002, 20.658});
+
+    assertThat(icc.value()).isEqualTo(-1.1501, within(1e-4));
+    assertThat(icc.value()).isBetween(icc.interval().lower(), icc.interval().upper());
+    assertThat(icc.interval().upper()).isLessThan(0);
+  }
+
   @Test
   void without_difference_between_targets_there_is_no_coefficient() {
     assertThatThrownBy(() -> of(new double[] {1, 1}, new double[] {1, 1}))
