@@ -9,6 +9,8 @@ import io.cadencia.domain.access.SessionLifetime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class StoredSessions implements Sessions {
   private final SessionLifetime lifetime;
   private final Clock clock;
   private final Supplier<String> secrets;
+  private final Set<SessionFingerprint> beingTold = ConcurrentHashMap.newKeySet();
 
   /**
    * @param clock the wall's: a browser does not grow old faster than its user
@@ -56,12 +59,20 @@ public final class StoredSessions implements Sessions {
     return kept.map(session -> new Session(session.identity(), CsrfToken.of(token)));
   }
 
-  /** Nobody is refused because a use cannot be written down; it is tried again with the next. */
+  /**
+   * Nobody is refused because a use cannot be written down; it is tried again with the next. Of
+   * requests at the same time one writes, so that the others do not wait for it.
+   */
   private void tell(KeptSession session, Instant use) {
+    if (!beingTold.add(session.fingerprint())) {
+      return;
+    }
     try {
       store.touch(session.fingerprint(), use);
     } catch (StorageException e) {
       LOG.warn("the use of a session was not stored, it may end too early: {}", e.getMessage());
+    } finally {
+      beingTold.remove(session.fingerprint());
     }
   }
 

@@ -203,6 +203,19 @@ class StoredSessionsTest {
     }
 
     @Test
+    void is_written_by_one_of_several_requests_at_the_same_time_and_none_waits_for_it() {
+      var token = sessions.begin(ANA);
+      pass(Duration.ofMinutes(1));
+      var meanwhile = new AtomicReference<Optional<Session>>(Optional.empty());
+      store.whileTouching = () -> meanwhile.set(sessions.find(token));
+
+      assertThat(sessions.find(token)).isPresent();
+
+      assertThat(meanwhile.get()).isPresent();
+      assertThat(store.touched).hasValue(1);
+    }
+
+    @Test
     void does_not_begin_where_it_cannot_be_stored() {
       store.busy = true;
 
@@ -227,6 +240,7 @@ class StoredSessionsTest {
     private final SessionStore kept = new InMemorySessionStore();
     private final AtomicInteger touched = new AtomicInteger();
     private boolean busy;
+    private Runnable whileTouching = () -> {};
 
     private void demandIdle() {
       if (busy) {
@@ -249,6 +263,7 @@ class StoredSessionsTest {
     public void touch(SessionFingerprint fingerprint, Instant at) {
       demandIdle();
       touched.incrementAndGet();
+      whileTouching.run();
       kept.touch(fingerprint, at);
     }
 
