@@ -36,6 +36,7 @@ import io.cadencia.adapter.http.route.ZoneRoutes;
 import io.cadencia.adapter.http.stream.Streams;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every route of the API, behind the gate and before the answers that are kept. */
@@ -64,8 +65,12 @@ final class ApiRoutes {
 
   /** In the order in which they are asked. */
   private static List<Verifier> verifiers(AccessSettings access) {
-    var session = new SessionVerifier(access.sessions());
-    return access.dev() ? List.of(new TestUserVerifier(), session) : List.of(session);
+    var verifiers = new ArrayList<Verifier>();
+    if (access.dev()) {
+      verifiers.add(new TestUserVerifier());
+    }
+    verifiers.addAll(access.mechanisms().before(new SessionVerifier(access.sessions())));
+    return List.copyOf(verifiers);
   }
 
   /**

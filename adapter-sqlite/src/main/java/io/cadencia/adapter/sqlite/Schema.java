@@ -26,7 +26,8 @@ final class Schema {
           "V005__unit_tallies.sql",
           "V006__outbox.sql",
           "V007__cycles_by_start.sql",
-          "V008__analysis_load.sql");
+          "V008__analysis_load.sql",
+          "V009__sessions.sql");
 
   private final Path file;
   private final List<Migration> migrations;

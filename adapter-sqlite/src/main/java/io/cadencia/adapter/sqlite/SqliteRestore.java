@@ -56,14 +56,17 @@ public final class SqliteRestore {
     return new Verified(backup, DatabaseFile.still(backup).facts(), written.isPresent());
   }
 
-  /** Restores a backup that was verified. An older schema is brought to this program's. */
+  /**
+   * Restores a backup that was verified. An older schema is brought to this program's; nobody is
+   * signed in.
+   */
   public Restored restore(Verified verified, CopyListener listener) {
     var draft = Path.of(database + ".restore.part");
     try {
       DurableFiles.removeDraft(draft);
       listener.at("copying", 0);
       Files.copy(verified.backup(), draft);
-      long epoch = nextEpoch(draft);
+      long epoch = beginAnew(draft);
       SqliteIntegrity.checkStill(draft, listener);
       DurableFiles.force(draft);
       var aside = setAside();
@@ -83,11 +86,13 @@ public final class SqliteRestore {
         : Optional.empty();
   }
 
-  /** The outbox is of the newest schema, so a migration comes first. */
-  private long nextEpoch(Path draft) {
+  /** Outbox and sessions are of the newest schema, so a migration comes first. */
+  private long beginAnew(Path draft) {
     long used = epochOfPresent();
     var later = Instant.ofEpochSecond(Math.max(used + 1, clock.instant().getEpochSecond()));
     try (var restored = SqliteDatabase.open(draft, SqliteDatabase.Role.SERVER)) {
+      // Who has signed out since the backup must not be signed in again by it.
+      new SqliteSessionStore(restored).endEverybodys();
       return new SqliteChangeFeed(restored).startEpoch(later).epoch();
     }
   }

@@ -61,6 +61,7 @@ final class TableInventory {
         "changed_quarter_hours", "empty but for the transaction that writes it",
         "changed_standards", "empty but for the transaction that writes it",
         "outbox_state", "one row: how far the outbox has come",
-        "audit_head", "one row: the newest hash of the audit trail");
+        "audit_head", "one row: the newest hash of the audit trail",
+        "sessions", "end by themselves within hours; those that are over go at the next sign-in");
   }
 }

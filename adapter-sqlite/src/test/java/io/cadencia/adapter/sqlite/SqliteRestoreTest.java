@@ -1,5 +1,6 @@
 package io.cadencia.adapter.sqlite;
 
+import static io.cadencia.domain.access.Role.ENGINEER;
 import static io.cadencia.domain.cycle.TestCycles.aCycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,11 @@ import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.access.Identity;
+import io.cadencia.domain.access.KeptSession;
+import io.cadencia.domain.access.Mechanism;
+import io.cadencia.domain.access.SessionFingerprint;
+import io.cadencia.domain.audit.ActorId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +111,22 @@ class SqliteRestoreTest {
 
       assertThat(first).isEqualTo(CLOCK.instant().getEpochSecond());
       assertThat(second).isEqualTo(first + 1).isEqualTo(epoch());
+    }
+
+    @Test
+    void signs_everybody_out_since_some_may_have_done_so_themselves_meanwhile() {
+      var who = new Identity(new ActorId("ana@planta.example"), ENGINEER, Mechanism.LOCAL);
+      var session = KeptSession.begin(SessionFingerprint.of("token"), who, CLOCK.instant());
+      try (var database = SqliteDatabase.open(file, Role.SERVER)) {
+        new SqliteSessionStore(database).begin(session);
+      }
+      backup = takeBackup();
+
+      restore();
+
+      try (var database = SqliteDatabase.open(file, Role.SERVER)) {
+        assertThat(new SqliteSessionStore(database).find(session.fingerprint())).isEmpty();
+      }
     }
 
     @Test

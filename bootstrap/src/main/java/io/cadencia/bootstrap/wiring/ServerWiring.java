@@ -178,8 +178,7 @@ public final class ServerWiring {
   }
 
   private PlantUseCases plant() {
-    var stations =
-        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
+    var stations = summaries();
     var workstations =
         new ListWorkstationsService(
             storage.plant(), storage.cycles(), storage.assignments(), stations, clock);
@@ -205,15 +204,17 @@ public final class ServerWiring {
     var ofStation = stationEfficiency();
     var ofModule = moduleEfficiency();
     var explaining = new Explaining(records, defaults, EfficiencyPolicy.DEFAULT, Build.read());
-    var summaries =
-        new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
     return new EfficiencyUseCases(
         ofStation,
         ofModule,
         new ExplainStationService(storage.plant(), explaining),
         new ExplainModuleService(storage.plant(), explaining),
         new GetHourlyBoardService(ofModule, calendars, clock),
-        new GetLineService(storage.plant(), summaries, defaults, calendars));
+        new GetLineService(storage.plant(), summaries(), defaults, calendars));
+  }
+
+  private SummariseStationsService summaries() {
+    return new SummariseStationsService(records, new StationEfficiency(EfficiencyPolicy.DEFAULT));
   }
 
   private GetModuleService module(ListWorkstationsUseCase workstations) {

@@ -1,6 +1,8 @@
 package io.cadencia.domain.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How it became known who asks. */
 public enum Mechanism {
@@ -20,5 +22,10 @@ public enum Mechanism {
   /** As it is written outside, such as {@code tailscale}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The mechanism of exactly this word. */
+  public static Optional<Mechanism> ofWord(String word) {
+    return Arrays.stream(values()).filter(mechanism -> mechanism.word().equals(word)).findFirst();
   }
 }

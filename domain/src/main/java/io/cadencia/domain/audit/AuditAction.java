@@ -25,7 +25,9 @@ public enum AuditAction {
   /** Somebody works at the workstation from now on. */
   OPERATOR_ASSIGNED,
   /** Nobody works at the workstation from now on. */
-  OPERATOR_RELEASED;
+  OPERATOR_RELEASED,
+  /** Every session of somebody was ended. */
+  SIGNED_OUT_EVERYWHERE;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {

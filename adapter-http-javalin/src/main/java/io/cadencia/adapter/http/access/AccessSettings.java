@@ -10,15 +10,25 @@ import io.cadencia.domain.access.AccessPolicy;
  * @param policy who may do what
  * @param sessions where browsers that signed in are remembered
  * @param codes by which a browser may sign in
+ * @param mechanisms by what else it becomes known who asks
  */
 public record AccessSettings(
-    boolean dev, AccessPolicy policy, Sessions sessions, SignInCodes codes) {
+    boolean dev, AccessPolicy policy, Sessions sessions, SignInCodes codes, Mechanisms mechanisms) {
 
   /** Nobody is believed anything. */
   public static final AccessSettings STANDARD = of(false, AccessPolicy.STANDARD);
 
   /** For demonstrations and tests on this machine. */
   public static final AccessSettings DEV = of(true, AccessPolicy.STANDARD);
+
+  /** Without mechanisms besides the session. */
+  public AccessSettings(boolean dev, AccessPolicy policy, Sessions sessions, SignInCodes codes) {
+    this(dev, policy, sessions, codes, Mechanisms.NONE);
+  }
+
+  public AccessSettings withMechanisms(Mechanisms other) {
+    return new AccessSettings(dev, policy, sessions, codes, other);
+  }
 
   /** Without any way for a browser to sign in. */
   public static AccessSettings of(boolean dev, AccessPolicy policy) {

@@ -4,6 +4,7 @@ import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
+import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Permission;
 import io.javalin.http.Context;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class Gate {
   /**
    * Returns if the caller may go on, and remembers who it is.
    *
-   * @throws RequestRefusedException if nobody is known to ask, somebody asks too often, or a
-   *     session's write is not its own
+   * @throws RequestRefusedException if nobody is known to ask, somebody asks too often, what is
+   *     asked for is not for the public site they came by, or a browser's write is not its own
    */
   public void admit(Context ctx, Endpoint endpoint) {
     var permission = endpoint.permission().orElse(null);
@@ -40,10 +41,26 @@ public final class Gate {
     var identity = identify(ctx, endpoint);
     Caller.remember(ctx.req(), identity);
     limits.count(ctx, endpoint, identity);
+    demandExposure(identity, endpoint);
     if (endpoint.verb() != Verb.GET) {
-      Caller.session(ctx.req()).ifPresent(session -> SameSiteWrites.demand(ctx.req(), session));
+      demandOwnWrite(ctx, identity);
     }
     policy.demand(identity, permission);
+  }
+
+  /** What comes through the proxy of the public site may reach only what is for it. */
+  private static void demandExposure(Identity identity, Endpoint endpoint) {
+    if (identity.mechanism() == Mechanism.PROXY && endpoint.exposure() != Exposure.CLOUD_OK) {
+      throw new RequestRefusedException(Fault.NOT_FOR_THE_PUBLIC_SITE);
+    }
+  }
+
+  /** A browser sends cookies by itself, and proxies add who it is to whatever it sends. */
+  private static void demandOwnWrite(Context ctx, Identity identity) {
+    Caller.session(ctx.req()).ifPresent(session -> SameSiteWrites.demand(ctx.req(), session));
+    if (identity.mechanism() == Mechanism.PROXY || identity.mechanism() == Mechanism.TAILSCALE) {
+      SameSiteWrites.demandNoOtherSite(ctx.req());
+    }
   }
 
   /** Whether the caller holds a permission besides that of the route. */

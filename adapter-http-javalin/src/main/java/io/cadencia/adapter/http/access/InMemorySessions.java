@@ -1,88 +1,42 @@
 package io.cadencia.adapter.http.access;
 
+import io.cadencia.application.port.out.InMemorySessionStore;
 import io.cadencia.domain.access.Identity;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cadencia.domain.access.SessionLifetime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Sessions that end with the process, or when nobody used them for a while. Tokens are kept as
- * their hashes, so that looking one up tells nothing by the time it takes.
- */
+/** Sessions that end with the process: those of the development mode. */
 public final class InMemorySessions implements Sessions {
 
-  /** So long a session lives that nobody uses: a shift and its breaks. */
-  public static final Duration IDLE = Duration.ofHours(12);
+  /** A demonstration may stand for days, and nobody wants to sign in after every night. */
+  static final SessionLifetime LIFETIME =
+      new SessionLifetime(Duration.ofHours(12), Duration.ofDays(7));
 
-  /** So many live at the same time; the one that was idle for longest makes room. */
-  static final int MOST = 1000;
-
-  private final Clock clock;
-  private final Supplier<String> secrets;
-
-  /** Least recently used first. */
-  private final Map<String, Used> sessions = new LinkedHashMap<>(16, 0.75f, true);
-
-  private record Used(Session session, Instant at) {}
+  private final Sessions sessions;
 
   /**
    * @param clock the wall's: a browser does not grow old faster than its user
    * @param secrets gives a fresh secret at each call, such as {@link SecretSupplier}
    */
   public InMemorySessions(Clock clock, Supplier<String> secrets) {
-    this.clock = clock;
-    this.secrets = secrets;
+    this.sessions = new StoredSessions(new InMemorySessionStore(), LIFETIME, clock, secrets);
   }
 
   @Override
-  public synchronized String begin(Identity identity) {
-    sessions.values().removeIf(this::isOver);
-    if (sessions.size() >= MOST) {
-      sessions.remove(sessions.keySet().iterator().next());
-    }
-    var token = secrets.get();
-    sessions.put(hash(token), new Used(new Session(identity, secrets.get()), clock.instant()));
-    return token;
+  public String begin(Identity identity) {
+    return sessions.begin(identity);
   }
 
   @Override
-  public synchronized Optional<Session> find(String token) {
-    var key = hash(token);
-    var used = sessions.get(key);
-    if (used == null) {
-      return Optional.empty();
-    }
-    if (isOver(used)) {
-      sessions.remove(key);
-      return Optional.empty();
-    }
-    sessions.put(key, new Used(used.session(), clock.instant()));
-    return Optional.of(used.session());
+  public Optional<Session> find(String token) {
+    return sessions.find(token);
   }
 
   @Override
-  public synchronized void end(String token) {
-    sessions.remove(hash(token));
-  }
-
-  private boolean isOver(Used used) {
-    return !clock.instant().isBefore(used.at().plus(IDLE));
-  }
-
-  private static String hash(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  public void end(String token) {
+    sessions.end(token);
   }
 }

@@ -5,7 +5,6 @@ import io.cadencia.adapter.http.error.RequestRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a write that another site made a signed-in browser send. Browsers send cookies by
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SameSiteWrites {
 
   static final String TOKEN_HEADER = "X-CSRF-Token";
+
+  private static final String ORIGIN = "Origin";
+  private static final String SITE = "Sec-Fetch-Site";
 
   private SameSiteWrites() {}
 
@@ -30,20 +32,35 @@ final class SameSiteWrites {
     }
   }
 
-  /** Of the two marks at least one must be there, and none may tell of another origin. */
+  /**
+   * Returns if the write does not come from a page of another site; programs, which leave no mark,
+   * may go on.
+   *
+   * @throws RequestRefusedException if a mark tells of another site
+   */
+  static void demandNoOtherSite(HttpServletRequest request) {
+    if (!isOfNoOtherSite(request)) {
+      throw new RequestRefusedException(Fault.CSRF_REJECTED);
+    }
+  }
+
+  /** Of the two marks at least one must be there. */
   private static boolean isFromOurPage(HttpServletRequest request) {
-    var origin = request.getHeader("Origin");
-    var site = request.getHeader("Sec-Fetch-Site");
-    boolean marked = origin != null || site != null;
-    return marked && isNullOr(origin, ownOrigin(request)) && isNullOr(site, "same-origin");
+    boolean marked = request.getHeader(ORIGIN) != null || request.getHeader(SITE) != null;
+    return marked && isOfNoOtherSite(request);
   }
 
-  private static boolean isNullOr(@Nullable String given, String wanted) {
-    return given == null || given.equals(wanted);
+  private static boolean isOfNoOtherSite(HttpServletRequest request) {
+    var origin = request.getHeader(ORIGIN);
+    var site = request.getHeader(SITE);
+    return (origin == null || isOwn(origin, request))
+        && (site == null || site.equals("same-origin"));
   }
 
-  private static String ownOrigin(HttpServletRequest request) {
-    return request.getScheme() + "://" + request.getHeader("Host");
+  /** A proxy before us may have ended the TLS of the browser. */
+  private static boolean isOwn(String origin, HttpServletRequest request) {
+    var host = request.getHeader("Host");
+    return origin.equals("https://" + host) || origin.equals("http://" + host);
   }
 
   private static boolean isSame(String one, String other) {

@@ -7,4 +7,11 @@ import io.cadencia.domain.access.Identity;
  *
  * @param csrfToken what every write of this session has to name, and no other site can know
  */
-public record Session(Identity identity, String csrfToken) {}
+public record Session(Identity identity, String csrfToken) {
+
+  /** Without the token: it has no business in a log. */
+  @Override
+  public String toString() {
+    return "Session[identity=" + identity + "]";
+  }
+}

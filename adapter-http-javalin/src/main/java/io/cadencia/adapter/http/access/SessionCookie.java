@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The cookie that holds a session's token: no script reads it, no other site sends it. */
+/**
+ * The cookie that holds a session's token: no script reads it, no other site sends it, and where it
+ * came by TLS it never goes without.
+ */
 final class SessionCookie {
 
   static final String NAME = "cadencia_session";
@@ -31,18 +34,24 @@ final class SessionCookie {
   }
 
   static void give(Context ctx, String token) {
-    ctx.cookie(cookie(token, UNTIL_THE_BROWSER_CLOSES));
+    ctx.cookie(cookie(ctx.req(), token, UNTIL_THE_BROWSER_CLOSES));
   }
 
   static void takeBack(Context ctx) {
-    ctx.cookie(cookie("", 0));
+    ctx.cookie(cookie(ctx.req(), "", 0));
   }
 
-  private static Cookie cookie(String value, int maxAge) {
+  private static Cookie cookie(HttpServletRequest request, String value, int maxAge) {
     var cookie = new Cookie(NAME, value, "/");
     cookie.setMaxAge(maxAge);
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.STRICT);
+    cookie.setSecure(isUnderTls(request));
     return cookie;
+  }
+
+  /** A proxy's word is taken from anybody: who lies gets a cookie that is sent more rarely. */
+  private static boolean isUnderTls(HttpServletRequest request) {
+    return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
 }

@@ -153,6 +153,33 @@ class SessionTest {
           api.exchange("/static/frames/latest/cam1.jpg", request -> {}), 401, "UNAUTHENTICATED");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 21, 42})
+    @DisplayName("B-02 a cookie that somebody changed is 401")
+    void does_not_help_a_cookie_that_was_tampered_with(int at) {
+      var cookie = signIn();
+      var tampered = new StringBuilder(cookie);
+      int place = "cadencia_session=".length() + at;
+      tampered.setCharAt(place, cookie.charAt(place) == 'Q' ? 'g' : 'Q');
+
+      assertError(get("/api/v1/me", tampered.toString()), 401, "UNAUTHENTICATED");
+      assertError(get("/api/v1/me", cookie + "A"), 401, "UNAUTHENTICATED");
+      assertError(
+          get("/api/v1/me", cookie.substring(0, cookie.length() - 1)), 401, "UNAUTHENTICATED");
+      assertThat(get("/api/v1/me", cookie).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("A-24 under TLS the cookie is Secure")
+    void gives_a_cookie_that_never_goes_without_tls_where_it_came_by_it() {
+      var response =
+          api.exchange(
+              "/?code=" + CODES.current(), request -> request.header("X-Forwarded-Proto", "https"));
+
+      assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
+          .matches("cadencia_session=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Strict");
+    }
+
     @Test
     void does_not_help_a_request_with_two_cookies() {
       var cookie = signIn();
