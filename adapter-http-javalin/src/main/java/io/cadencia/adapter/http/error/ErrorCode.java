@@ -49,6 +49,8 @@ public enum ErrorCode {
   DB_UNAVAILABLE(503),
   /** Reading took longer than a request may; less would do. */
   READ_TOO_LONG(503),
+  /** The keys of the identity provider were never seen; {@code Retry-After} says when to retry. */
+  IDENTITY_UNAVAILABLE(503),
   /** The server is about to stop and takes no new requests. */
   SHUTTING_DOWN(503),
   HTTP_VERSION_UNSUPPORTED(505);

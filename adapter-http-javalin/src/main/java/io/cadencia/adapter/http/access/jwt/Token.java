@@ -1,0 +1,91 @@
+package io.cadencia.adapter.http.access.jwt;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A token whose form is right. Nothing in it is true before its signature was verified. Keys that
+ * it brings along ({@code jwk}, {@code jku}, {@code x5u}, {@code x5c}) are never looked at.
+ */
+final class Token {
+
+  /** So many characters a token may have. */
+  static final int MOST_CHARACTERS = 8 << 10;
+
+  /** Signed, and neither bare (no signature) nor encrypted (five parts). */
+  private static final Pattern SIGNED =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+  /** What calls itself otherwise was made for another use, such as signing out. */
+  private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+
+  private final SignedJWT jwt;
+  private final JWTClaimsSet claims;
+
+  private Token(SignedJWT jwt) throws ParseException {
+    this.jwt = jwt;
+    this.claims = jwt.getJWTClaimsSet();
+  }
+
+  /**
+   * @throws TokenRefusedException if it is too long, not a signed token, not signed with RS256, or
+   *     of another use
+   */
+  static Token parse(String text) throws TokenRefusedException {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new TokenRefusedException("too long");
+    }
+    if (!SIGNED.matcher(text).matches()) {
+      throw new TokenRefusedException("not three parts");
+    }
+    try {
+      var jwt = SignedJWT.parse(text);
+      check(jwt.getHeader());
+      return new Token(jwt);
+    } catch (ParseException | IllegalArgumentException unreadable) {
+      // Its text may quote the token.
+      throw new TokenRefusedException("unreadable");
+    }
+  }
+
+  private static void check(JWSHeader header) throws TokenRefusedException {
+    if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
+      throw new TokenRefusedException("not RS256");
+    }
+    if (header.getKeyID() == null || !KeySet.isKeyId(header.getKeyID())) {
+      throw new TokenRefusedException("no key id, or an impossible one");
+    }
+    if (header.getCriticalParams() != null) {
+      throw new TokenRefusedException("critical extensions");
+    }
+    var type = header.getType();
+    if (type != null && !TYPES.contains(type.getType().toLowerCase(Locale.ROOT))) {
+      throw new TokenRefusedException("of another use");
+    }
+  }
+
+  String keyId() {
+    return jwt.getHeader().getKeyID();
+  }
+
+  JWTClaimsSet claims() {
+    return claims;
+  }
+
+  boolean isSignedBy(RSAPublicKey key) {
+    try {
+      return jwt.verify(new RSASSAVerifier(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every JDK has SHA256withRSA", e);
+    }
+  }
+}
