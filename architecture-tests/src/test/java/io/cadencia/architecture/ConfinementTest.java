@@ -57,6 +57,10 @@ class ConfinementTest {
           .resideInAPackage("io.cadencia.adapter.http.metrics..");
 
   @ArchTest
+  static final ArchRule tokens_live_where_it_is_told_who_asks =
+      users("com.nimbusds..").should().resideInAPackage("io.cadencia.adapter.http.access..");
+
+  @ArchTest
   static final ArchRule jdbi_lives_in_the_sqlite_adapter =
       users("org.jdbi..").should().resideInAPackage("io.cadencia.adapter.sqlite..");
 

@@ -82,6 +82,7 @@ class RulesSeenRedTest {
         arguments(
             ConfinementTest.micrometer_lives_in_one_package_of_the_http_adapter,
             ThirdParties.Micrometer.class),
+        arguments(ConfinementTest.tokens_live_where_it_is_told_who_asks, ThirdParties.Token.class),
         arguments(ConfinementTest.jdbi_lives_in_the_sqlite_adapter, ThirdParties.Jdbi.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Jdbc.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Sqlite.class),

@@ -11,6 +11,8 @@ public final class ThirdParties {
 
   public record Micrometer(io.micrometer.core.instrument.MeterRegistry registry) {}
 
+  public record Token(com.nimbusds.jwt.SignedJWT token) {}
+
   public record Jdbi(org.jdbi.v3.core.Jdbi database) {}
 
   public record Jdbc(java.sql.Connection connection) {}

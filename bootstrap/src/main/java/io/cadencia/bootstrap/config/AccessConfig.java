@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     executive reads; otherwise they wait for a role
  * @param roles key {@code access.roles}: the roles of those whom the tailnet names
  * @param proxy key {@code access.proxy}: the proxy of the public site, or null
- * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or null
+ * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or
+ *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
  */
 public record AccessConfig(

@@ -48,7 +48,8 @@ final class AccessReader {
   }
 
   private static Optional<RoleEntry> role(Section section) {
-    var who = section.requiredText("who", "give an e-mail address or a pattern such as *@planta.example");
+    var who =
+        section.requiredText("who", "give an e-mail address or a pattern such as *@planta.example");
     var wayOut = "give viewer, executive, engineer or admin";
     var role =
         section

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the group {@code access}. It is no part of the canonical form: who may look changes nothing
- * that is measured.
+ * Writes the group {@code access}. It is no part of the canonical form: who may look changes
+ * nothing that is measured.
  */
 final class AccessWriter {
 

@@ -27,8 +27,7 @@ public final class AccessWiring {
     }
     var tailnet = access.tailnet();
     if (tailnet != null) {
-      mechanisms =
-          mechanisms.withTailnet(new TailnetVerifier(access::roles, tailnet.proxies()));
+      mechanisms = mechanisms.withTailnet(new TailnetVerifier(access::roles, tailnet.proxies()));
     }
     if (!access.issuers().isEmpty()) {
       mechanisms =

@@ -6,8 +6,12 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,10 +32,12 @@ final class Token {
   /** What calls itself otherwise was made for another use, such as signing out. */
   private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
+  private final String text;
   private final SignedJWT jwt;
   private final JWTClaimsSet claims;
 
-  private Token(SignedJWT jwt) throws ParseException {
+  private Token(String text, SignedJWT jwt) throws ParseException {
+    this.text = text;
     this.jwt = jwt;
     this.claims = jwt.getJWTClaimsSet();
   }
@@ -50,7 +56,7 @@ final class Token {
     try {
       var jwt = SignedJWT.parse(text);
       check(jwt.getHeader());
-      return new Token(jwt);
+      return new Token(text, jwt);
     } catch (ParseException | IllegalArgumentException unreadable) {
       // Its text may quote the token.
       throw new TokenRefusedException("unreadable");
@@ -79,6 +85,16 @@ final class Token {
 
   JWTClaimsSet claims() {
     return claims;
+  }
+
+  /** By which it can be known again, and from which nobody can make it. */
+  String digest() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   boolean isSignedBy(RSAPublicKey key) {

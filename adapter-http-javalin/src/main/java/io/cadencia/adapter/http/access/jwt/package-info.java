@@ -1,7 +1,4 @@
-/**
- * Bearer tokens that an identity provider signed. The one place that knows how tokens and key sets
- * are written.
- */
+/** Bearer tokens that an identity provider signed: their form, its keys, and whom they name. */
 @NullMarked
 package io.cadencia.adapter.http.access.jwt;
 

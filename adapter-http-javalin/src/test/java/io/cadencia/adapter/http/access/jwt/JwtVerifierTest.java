@@ -18,8 +18,10 @@ import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +114,18 @@ class JwtVerifierTest {
     void is_believed_a_minute_before_and_a_minute_after() {
       isBelieved(NOON.minusSeconds(60));
       isBelieved(NOON.plusSeconds(659));
+    }
+
+    @Test
+    void is_refused_when_it_has_grown_old_in_use() {
+      var now = new AtomicReference<>(NOON);
+      InstantSource time = now::get;
+      var verifier =
+          new JwtVerifier(List.of(provider.settings()), time.withZone(ZoneOffset.UTC), () -> 0L);
+      assertThat(Asking.withToken(verifier, token()).tells()).isPresent();
+      now.set(NOON.plusSeconds(660));
+
+      Asking.withToken(verifier, token()).isRefused(Fault.TOKEN_REFUSED);
     }
 
     @Test

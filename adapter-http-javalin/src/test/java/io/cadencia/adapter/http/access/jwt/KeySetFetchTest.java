@@ -145,6 +145,16 @@ class KeySetFetchTest {
     }
 
     @Test
+    void end_when_another_key_takes_their_id() {
+      isBelieved(token(FIRST));
+      provider.publish(STRANGE);
+      isRefused(byUnknownKey(1));
+
+      isRefused(token(FIRST));
+      isBelieved(token(STRANGE));
+    }
+
+    @Test
     void are_looked_after_now_and_then_without_being_asked_for() {
       isBelieved(token(FIRST));
       pass(KeyCache.ROUTINE);
