@@ -1,17 +1,55 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.domain.access.AccessPolicy;
+import io.cadencia.domain.access.RoleMapping;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what, as far as a plant may choose.
+ * Who may come in, and what they may do.
  *
  * @param viewerEnabled key {@code access.viewer_enabled}: whether a viewer may read what an
  *     executive reads; otherwise they wait for a role
+ * @param roles key {@code access.roles}: the roles of those whom the tailnet names
+ * @param proxy key {@code access.proxy}: the proxy of the public site, or null
+ * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or
+ *     null
+ * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
  */
-public record AccessConfig(boolean viewerEnabled) {
+public record AccessConfig(
+    boolean viewerEnabled,
+    RoleMapping roles,
+    @Nullable Proxy proxy,
+    @Nullable Tailnet tailnet,
+    List<IssuerSettings> issuers) {
 
   /** What holds where the file says nothing. */
-  public static final AccessConfig DEFAULT = new AccessConfig(false);
+  public static final AccessConfig DEFAULT =
+      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of());
+
+  public AccessConfig {
+    issuers = List.copyOf(issuers);
+  }
+
+  /**
+   * @param identityHeader the header that names who asks
+   * @param secretFile holds the secret that the proxy shows
+   */
+  public record Proxy(String identityHeader, Path secretFile) {}
+
+  /**
+   * @param proxies from where it is believed besides this machine
+   */
+  public record Tailnet(Set<InetAddress> proxies) {
+
+    public Tailnet {
+      proxies = Set.copyOf(proxies);
+    }
+  }
 
   public AccessPolicy policy() {
     return new AccessPolicy(!viewerEnabled);

@@ -55,7 +55,7 @@ final class ConfigReader {
     var cameras = file.each("cameras", this::camera);
     var vision = file.group("vision").read(this::vision);
     var http = file.group("http").read(HttpReader::http);
-    var access = file.group("access").read(ConfigReader::access);
+    var access = file.group("access").read(AccessReader::access);
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
     var health = file.group("health").read(KeepingReader::health);
@@ -246,15 +246,6 @@ final class ConfigReader {
                 value > 0 && value < 1
                     ? Optional.of(value)
                     : vision.wrong("confidence", node, wayOut));
-  }
-
-  private static Optional<AccessConfig> access(Section access) {
-    var viewers =
-        access
-            .optional("viewer_enabled")
-            .flatMap(node -> access.yesOrNo("viewer_enabled", node, "give true or false"))
-            .orElse(AccessConfig.DEFAULT.viewerEnabled());
-    return Optional.of(new AccessConfig(viewers));
   }
 
   private static Optional<String> code(Section section) {

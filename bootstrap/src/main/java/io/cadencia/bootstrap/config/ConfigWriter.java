@@ -58,8 +58,7 @@ final class ConfigWriter {
   String writeWhole(CadenciaConfig config) {
     write(config);
     HttpWriter.lines(config.http()).forEach(this::line);
-    line("access:");
-    line("  viewer_enabled: " + config.access().viewerEnabled());
+    AccessWriter.lines(config.access()).forEach(this::line);
     KeepingWriter.lines(config.backup(), config.retention(), config.health()).forEach(this::line);
     return out.toString();
   }
@@ -146,6 +145,10 @@ final class ConfigWriter {
   }
 
   /** JSON's way of quoting, which YAML understands. */
+  static String list(List<String> texts) {
+    return texts.stream().map(ConfigWriter::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+
   static String quoted(String text) {
     var json = new String(JsonStringEncoder.getInstance().quoteAsString(text));
     var yaml =

@@ -12,8 +12,8 @@ import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads the group {@code http}. */
@@ -22,6 +22,8 @@ final class HttpReader {
   private static final int MOST_PER_SECOND = 100_000;
   private static final int MOST_STREAMS = 1000;
   private static final int SECONDS_OF_A_DAY = 86_400;
+
+  private static final String ORIGINS = "give a list of origins such as https://plant.example";
 
   private record RouteRate(Endpoint route, Rate rate) {}
 
@@ -71,7 +73,13 @@ final class HttpReader {
             SecuritySettings::isContact,
             "give a mailto:, https: or tel: address");
     return new SecuritySettings(
-        flag(http, "behind_tls", usual.behindTls()), contact.orElse(usual.contact()));
+            flag(http, "behind_tls", usual.behindTls()), contact.orElse(usual.contact()))
+        .withHosts(hosts(http));
+  }
+
+  private static Set<String> hosts(Section http) {
+    var wayOut = "give a list of names such as caja.tail1234.ts.net, in lower case, without a port";
+    return Set.copyOf(http.texts("hosts", SecuritySettings::isHost, wayOut));
   }
 
   private static ConnectionSettings connections(Section limits, ConnectionSettings usual) {
@@ -127,24 +135,11 @@ final class HttpReader {
         text(cors, "tailnet", CorsSettings::isTailnet, "give a name such as tail1234.ts.net");
     return Optional.of(
         new CorsSettings(
-            cors.optional("origins").map(node -> origins(cors, node)).orElse(usual.origins()),
+            cors.optional("origins").isPresent()
+                ? cors.texts("origins", CorsSettings::isOrigin, ORIGINS)
+                : usual.origins(),
             tailnet.orElse(usual.tailnet()),
             flag(cors, "any_tailnet", usual.anyTailnet())));
-  }
-
-  private static List<String> origins(Section cors, Node node) {
-    var wayOut = "give a list of origins such as https://plant.example";
-    var written =
-        node instanceof Node.Sequence list
-            ? list.items().stream()
-                .map(item -> item instanceof Node.Text text ? text.value() : "")
-                .toList()
-            : List.of("");
-    if (!written.stream().allMatch(CorsSettings::isOrigin)) {
-      cors.wrong("origins", node, wayOut);
-      return List.of();
-    }
-    return written;
   }
 
   private static Optional<String> text(

@@ -6,6 +6,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ final class HttpWriter {
     if (contact != null) {
       lines.add("  security_contact: " + ConfigWriter.quoted(contact));
     }
+    addHosts(lines, http.edge().security().hosts());
     lines.add("  limits:");
     lines.add("    connections: " + http.edge().connections().most());
     addLimits(lines, http.limits());
@@ -34,6 +36,12 @@ final class HttpWriter {
     lines.add("    per_user: " + http.streams().perUser());
     lines.add("    total: " + http.streams().total());
     return lines;
+  }
+
+  private static void addHosts(List<String> lines, Set<String> hosts) {
+    if (!hosts.isEmpty()) {
+      lines.add("  hosts: " + ConfigWriter.list(hosts.stream().sorted().toList()));
+    }
   }
 
   private static void addLimits(List<String> lines, LimitSettings limits) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -100,6 +101,25 @@ final class Section {
     return node instanceof Node.Text text && !text.value().isBlank()
         ? Optional.of(text.value())
         : wrong(key, node, wayOut);
+  }
+
+  /** A list of words that all fit; an absent key is an empty list. */
+  List<String> texts(String key, Predicate<String> fits, String wayOut) {
+    return find(key).map(node -> texts(key, node, fits, wayOut)).orElse(List.of());
+  }
+
+  private List<String> texts(String key, Node node, Predicate<String> fits, String wayOut) {
+    var words =
+        node instanceof Node.Sequence list
+            ? list.items().stream()
+                .map(item -> item instanceof Node.Text text ? text.value() : "")
+                .toList()
+            : List.of("");
+    if (words.stream().allMatch(fits)) {
+      return words;
+    }
+    wrong(key, node, wayOut);
+    return List.of();
   }
 
   <T> Optional<T> wrong(String key, Node node, String wayOut) {

@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.Mechanisms;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -11,6 +12,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.upkeep.BackupNotes;
+import io.cadencia.bootstrap.wiring.AccessWiring;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Keeping;
@@ -44,7 +46,8 @@ public final class ServeTask implements Task<ServeOptions> {
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
-    var settings = settings(options, config, folder, dev);
+    var mechanisms = AccessWiring.mechanisms(config.access(), clock);
+    var settings = settings(options, config, folder, dev, mechanisms);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var backups =
         new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
@@ -64,7 +67,7 @@ public final class ServeTask implements Task<ServeOptions> {
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
         folders.requestsToConsole();
         server.start();
-        welcome(server.address(), dev, console);
+        welcome(server.address(), dev, mechanisms, console);
         shutdown.await();
       }
     }
@@ -72,12 +75,18 @@ public final class ServeTask implements Task<ServeOptions> {
   }
 
   private static HttpSettings settings(
-      ServeOptions options, CadenciaConfig config, DataFolder folder, @Nullable DevMode dev) {
+      ServeOptions options,
+      CadenciaConfig config,
+      DataFolder folder,
+      @Nullable DevMode dev,
+      Mechanisms mechanisms) {
     int port = options.port() == null ? config.http().port() : options.port();
     var policy = config.access().policy();
     try {
       return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
-          .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
+          .withAccess(
+              (dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
+                  .withMechanisms(mechanisms))
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge())
@@ -87,12 +96,16 @@ public final class ServeTask implements Task<ServeOptions> {
     }
   }
 
-  private static void welcome(URI board, @Nullable DevMode dev, Console console) {
+  private static void welcome(
+      URI board, @Nullable DevMode dev, Mechanisms mechanisms, Console console) {
     if (dev != null) {
       dev.welcome(board);
       return;
     }
     console.out().println("the board is at " + board);
+    if (!mechanisms.equals(Mechanisms.NONE)) {
+      return;
+    }
     console
         .err()
         .println(

@@ -164,7 +164,7 @@ class ConfigYamlTest {
       assertThat(config.http().host()).isEqualTo("localhost");
       assertThat(config.http().port()).isZero();
       assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
-      assertThat(config.access()).isEqualTo(new AccessConfig(true));
+      assertThat(config.access().viewerEnabled()).isTrue();
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
       assertThat(config.health()).isEqualTo(new HealthConfig(128));

@@ -46,7 +46,7 @@ public final class Edge {
             new Cors(settings.cors()),
             clock);
     var errors = new ErrorAnswer(headers, languages);
-    this.handler = new EdgeHandler(headers, errors);
+    this.handler = new EdgeHandler(headers, errors, settings.security().hosts());
     this.serverErrors = new ServerErrors(ids, errors);
     this.mapping = new ErrorMapping(foreignFailures, languages);
     this.requestLines = new RequestLines(ids, clock, System::nanoTime);

@@ -2,6 +2,7 @@ package io.cadencia.adapter.http.edge;
 
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,11 +30,16 @@ public final class EdgeHandler extends Handler.Wrapper {
 
   private final AnswerHeaders answerHeaders;
   private final ErrorAnswer errors;
+  private final Set<String> hosts;
   private volatile boolean draining;
 
-  EdgeHandler(AnswerHeaders answerHeaders, ErrorAnswer errors) {
+  /**
+   * @param hosts names that callers may use besides those of this machine
+   */
+  EdgeHandler(AnswerHeaders answerHeaders, ErrorAnswer errors, Set<String> hosts) {
     this.answerHeaders = answerHeaders;
     this.errors = errors;
+    this.hosts = Set.copyOf(hosts);
   }
 
   /** Lets nothing in any more; what is in goes on. */
@@ -87,9 +93,10 @@ public final class EdgeHandler extends Handler.Wrapper {
         && path.equals(request.getHttpURI().getCanonicalPath());
   }
 
-  private static boolean isForThisHost(Request request) {
+  private boolean isForThisHost(Request request) {
     var header = request.getHeaders().get(HttpHeader.HOST);
     var name = header == null ? Request.getServerName(request) : new HostPort(header).getHost();
-    return name != null && OWN_NAMES.contains(name);
+    return name != null
+        && (OWN_NAMES.contains(name) || hosts.contains(name.toLowerCase(Locale.ROOT)));
   }
 }

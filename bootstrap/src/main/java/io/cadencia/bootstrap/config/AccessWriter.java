@@ -1,0 +1,64 @@
+package io.cadencia.bootstrap.config;
+
+import io.cadencia.adapter.http.access.jwt.IssuerSettings;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the group {@code access}. It is no part of the canonical form: who may look changes
+ * nothing that is measured.
+ */
+final class AccessWriter {
+
+  private AccessWriter() {}
+
+  static List<String> lines(AccessConfig access) {
+    var lines = new ArrayList<String>();
+    lines.add("access:");
+    lines.add("  viewer_enabled: " + access.viewerEnabled());
+    addRoles(lines, access);
+    var proxy = access.proxy();
+    if (proxy != null) {
+      lines.add("  proxy:");
+      lines.add("    identity_header: " + ConfigWriter.quoted(proxy.identityHeader()));
+      lines.add("    secret_file: " + ConfigWriter.quoted(proxy.secretFile().toString()));
+    }
+    var tailnet = access.tailnet();
+    if (tailnet != null) {
+      var proxies = tailnet.proxies().stream().map(InetAddress::getHostAddress).sorted().toList();
+      lines.add("  tailnet:");
+      lines.add("    enabled: true");
+      lines.add("    proxies: " + ConfigWriter.list(proxies));
+    }
+    addIssuers(lines, access.issuers());
+    return lines;
+  }
+
+  private static void addRoles(List<String> lines, AccessConfig access) {
+    var entries = access.roles().entries();
+    if (entries.isEmpty()) {
+      return;
+    }
+    lines.add("  roles:");
+    entries.forEach(
+        entry ->
+            lines.add(
+                "    - {who: %s, role: %s}"
+                    .formatted(ConfigWriter.quoted(entry.who()), entry.role().word())));
+  }
+
+  private static void addIssuers(List<String> lines, List<IssuerSettings> issuers) {
+    if (issuers.isEmpty()) {
+      return;
+    }
+    lines.add("  issuers:");
+    for (var issuer : issuers) {
+      lines.add("    - issuer: " + ConfigWriter.quoted(issuer.issuer()));
+      lines.add("      audience: " + ConfigWriter.quoted(issuer.audience()));
+      lines.add("      keys: " + ConfigWriter.quoted(issuer.keySet().toString()));
+      lines.add("      role_claim: " + ConfigWriter.quoted(issuer.roleClaim()));
+      lines.add("      email_claim: " + ConfigWriter.quoted(issuer.emailClaim()));
+    }
+  }
+}

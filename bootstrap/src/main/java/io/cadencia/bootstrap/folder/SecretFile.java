@@ -1,0 +1,42 @@
+package io.cadencia.bootstrap.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** A secret in a file of its own, for its owner's eyes only. */
+public final class SecretFile {
+
+  private static final int SHORTEST = 32;
+  private static final Set<PosixFilePermission> FOR_ITS_OWNER =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private SecretFile() {}
+
+  /**
+   * What the file holds, without spaces and line breaks around it.
+   *
+   * @throws IOException if it is not there, somebody besides its owner may read or write it, or it
+   *     has fewer than 32 characters; what is in it is not told
+   */
+  public static String read(Path file) throws IOException {
+    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null && !FOR_ITS_OWNER.containsAll(view.readAttributes().permissions())) {
+      throw refused(file, "may be read by others: take that away with chmod 600");
+    }
+    var secret = Files.readString(file, StandardCharsets.UTF_8).strip();
+    if (secret.length() < SHORTEST) {
+      throw refused(file, "is too short: a secret has at least " + SHORTEST + " characters");
+    }
+    return secret;
+  }
+
+  private static IOException refused(Path file, String reason) {
+    return new FileSystemException(file.toString(), null, reason);
+  }
+}

@@ -1,0 +1,115 @@
+package io.cadencia.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.set;
+
+import io.cadencia.adapter.http.access.jwt.IssuerSettings;
+import io.cadencia.domain.access.Role;
+import io.cadencia.domain.audit.ActorId;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A-20, A-21, A-22, A-27: the keys of access")
+class AccessConfigTest {
+
+  private static final String ALL =
+      """
+      access:
+        viewer_enabled: true
+        roles:
+          - {who: Jefa@planta.example, role: admin}
+          - {who: '*@planta.example', role: executive}
+        proxy:
+          identity_header: X-Planta-Identity
+          secret_file: /etc/cadencia/proxy.secret
+        tailnet:
+          enabled: true
+          proxies: [100.101.102.103, 'fd7a:115c:a1e0::7']
+        issuers:
+          - issuer: https://planta.example/
+            audience: https://cadencia.planta.example
+            keys: https://planta.example/keys.json
+            role_claim: rol
+      http:
+        hosts: [caja.tail1234.ts.net]
+      """;
+
+  private static CadenciaConfig parse(String more) {
+    return ConfigYaml.parse(ConfigYamlTest.SMALLEST + more, "plant.yaml");
+  }
+
+  @Test
+  void are_all_read() throws Exception {
+    var access = parse(ALL).access();
+
+    assertThat(access.viewerEnabled()).isTrue();
+    assertThat(access.roles().roleOf(new ActorId("jefa@planta.example"))).isEqualTo(Role.ADMIN);
+    assertThat(access.roles().roleOf(new ActorId("otra@planta.example"))).isEqualTo(Role.EXECUTIVE);
+    assertThat(access.proxy())
+        .isEqualTo(
+            new AccessConfig.Proxy("X-Planta-Identity", Path.of("/etc/cadencia/proxy.secret")));
+    assertThat(access.tailnet())
+        .isNotNull()
+        .extracting(AccessConfig.Tailnet::proxies)
+        .asInstanceOf(set(InetAddress.class))
+        .containsExactlyInAnyOrder(
+            InetAddress.getByName("100.101.102.103"), InetAddress.getByName("fd7a:115c:a1e0::7"));
+    assertThat(access.issuers())
+        .containsExactly(
+            new IssuerSettings(
+                "https://planta.example/",
+                URI.create("https://planta.example/keys.json"),
+                "https://cadencia.planta.example",
+                "rol",
+                IssuerSettings.EMAIL_CLAIM));
+    assertThat(parse(ALL).http().edge().security().hosts()).containsExactly("caja.tail1234.ts.net");
+  }
+
+  @Test
+  void may_all_be_left_out() {
+    assertThat(parse("").access()).isEqualTo(AccessConfig.DEFAULT);
+    assertThat(parse("access: {tailnet: {enabled: false}}").access().tailnet()).isNull();
+  }
+
+  @Test
+  void are_written_as_they_were_read() {
+    var config = parse(ALL);
+
+    assertThat(ConfigYaml.parse(ConfigYaml.write(config), "again.yaml")).isEqualTo(config);
+  }
+
+  @Test
+  void change_no_version() {
+    assertThat(ConfigVersions.configVersion(parse(ALL)))
+        .isEqualTo(ConfigVersions.configVersion(parse("")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "access: {roles: [{who: nobody, role: admin}]} | access.roles[0].who",
+        "access: {roles: [{who: a@b.example, role: chief}]} | give viewer, executive",
+        "access: {roles: [{role: admin}]} | access.roles[0].who",
+        "access: {roles: [{who: a@b.example, role: admin}, {who: A@b.example, role: viewer}]} | twice",
+        "access: {proxy: {identity_header: X-Who}} | access.proxy.secret_file",
+        "access: {proxy: {secret_file: relative/file}} | beginning with /",
+        "access: {proxy: {secret_file: /s, identity_header: 'X Who'}} | letters, digits and hyphens",
+        "access: {tailnet: {enabled: true, proxies: [somewhere.example]}} | IP addresses",
+        "access: {tailnet: {enabled: maybe}} | true or false",
+        "access: {issuers: [{issuer: a, audience: b, keys: 'http://far.example/k'}]} | over https",
+        "access: {issuers: [{issuer: a, audience: b}]} | access.issuers[0].keys",
+        "http: {hosts: ['Caja:80']} | without a port"
+      })
+  void that_make_no_sense_are_named_with_the_way_out(String text, String said) {
+    assertThatThrownBy(() -> parse(text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(said);
+  }
+}
