@@ -1,6 +1,7 @@
 package io.cadencia.adapter.http.access.jwt;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.cadencia.adapter.http.access.EmailAddress;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Role;
@@ -8,19 +9,12 @@ import io.cadencia.domain.audit.ActorId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads who asks from the tokens of one identity provider. */
 final class Issuer {
 
   /** So far the clocks of provider and plant may be apart. */
   static final Duration SKEW = Duration.ofSeconds(60);
-
-  /** Nothing that could be taken for another field where addresses are listed. */
-  private static final Pattern EMAIL =
-      Pattern.compile("[^@:,;<>\"\\s\\p{C}\\p{Z}]+@[^@:,;<>\"\\s\\p{C}\\p{Z}]+");
-
-  private static final int LONGEST_EMAIL = 254;
 
   /** OpenID Connect's word on whether somebody has shown that the address is theirs. */
   private static final String EMAIL_VERIFIED = "email_verified";
@@ -85,7 +79,7 @@ final class Issuer {
       throw new TokenRefusedException("an e-mail address that nobody verified");
     }
     return text(claims, settings.emailClaim())
-        .filter(email -> email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches())
+        .filter(EmailAddress::is)
         .map(ActorId::new)
         .orElseThrow(() -> new TokenRefusedException("without an e-mail address"));
   }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JwtVerifier implements Verifier {
 
-  private static final Logger LOG = LoggerFactory.getLogger(JwtVerifier.class);
+  private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
 
   private final Map<String, Issuer> issuers;
 
@@ -60,7 +60,8 @@ public final class JwtVerifier implements Verifier {
       var token = Token.parse(text);
       return issuerOf(token).identify(token);
     } catch (TokenRefusedException refused) {
-      LOG.debug("a token was refused: {}", refused.getMessage());
+      LOG.warn(
+          "a bearer token from {} is refused: {}", ctx.req().getRemoteAddr(), refused.getMessage());
       ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       throw new RequestRefusedException(Fault.TOKEN_REFUSED);
     } catch (NoKeysException none) {

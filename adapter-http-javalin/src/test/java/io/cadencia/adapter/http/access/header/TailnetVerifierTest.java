@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cadencia.adapter.http.RunningApi;
+import io.cadencia.adapter.http.access.GatedServer;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.RoleEntry;
 import io.cadencia.domain.access.RoleMapping;

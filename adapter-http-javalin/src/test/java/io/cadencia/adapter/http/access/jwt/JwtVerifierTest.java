@@ -205,6 +205,8 @@ class JwtVerifierTest {
           "ana@planta.example,jefa@planta.example",
           "ana@planta.example:admin",
           "\u202eana@planta.example",
+          "\u0430na@planta.example",
+          "tomi\u212a@planta.example",
           "a".repeat(250) + "@planta.example",
           List.of("ana@planta.example"),
           17,

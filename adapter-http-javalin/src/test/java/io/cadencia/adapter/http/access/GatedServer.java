@@ -1,13 +1,7 @@
-package io.cadencia.adapter.http.access.header;
+package io.cadencia.adapter.http.access;
 
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
-import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.access.Gate;
-import io.cadencia.adapter.http.access.LimitSettings;
-import io.cadencia.adapter.http.access.RateLimits;
-import io.cadencia.adapter.http.access.Routing;
-import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.contract.RawAnswer;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.edge.Edge;
@@ -38,10 +32,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real server on a free port, with nothing but {@code /me} behind the gate. */
-final class GatedServer implements AutoCloseable {
+public final class GatedServer implements AutoCloseable {
 
   /** Knows everybody who gets as far as that. */
-  static final Verifier NEXT_MECHANISM =
+  public static final Verifier NEXT_MECHANISM =
       ctx ->
           Optional.of(
               new Identity(new ActorId("sesion@planta.example"), Role.EXECUTIVE, Mechanism.LOCAL));
@@ -52,14 +46,14 @@ final class GatedServer implements AutoCloseable {
   private final InetAddress address;
   private final Javalin javalin;
 
-  GatedServer(Verifier... verifiers) {
+  public GatedServer(Verifier... verifiers) {
     this(InetAddress.getLoopbackAddress(), verifiers);
   }
 
   /**
    * @param address of this machine, under which it then sees itself as a peer
    */
-  GatedServer(InetAddress address, Verifier... verifiers) {
+  public GatedServer(InetAddress address, Verifier... verifiers) {
     this.address = address;
     this.javalin = Javalin.create(config -> configure(config, List.of(verifiers)));
     javalin.start();
@@ -88,13 +82,13 @@ final class GatedServer implements AutoCloseable {
    *
    * @param namesAndValues of the headers; a name may be there twice
    */
-  HttpResponse<String> me(String... namesAndValues) {
+  public HttpResponse<String> me(String... namesAndValues) {
     var uri = URI.create("http://127.0.0.1:" + javalin.port() + PATH);
     return client.send(HttpRequest.newBuilder(uri).headers(namesAndValues).build());
   }
 
   /** As {@link #me}, by lines of a head that go over the wire as they are. */
-  String rawMe(String... lines) {
+  public String rawMe(String... lines) {
     var head =
         Stream.concat(
             Stream.of("GET " + PATH + " HTTP/1.1", "Host: localhost", "Connection: close"),
