@@ -35,16 +35,23 @@ class ServeAccessTest {
     }
   }
 
-  /** Returns where the server says that its board is. */
-  private URI serve(String... more) throws IOException {
-    var config = temp.resolve("plant.yaml");
-    Files.writeString(
-        config,
+  private Path configuration(String more) throws IOException {
+    return Files.writeString(
+        temp.resolve("plant.yaml"),
         """
         plant: {id: p, box: b, time_zone: UTC}
         modules:
           - {id: 7, code: M, name: Line, workstations: [{id: 9, code: W, name: Place}]}
-        """);
+        """
+            + more);
+  }
+
+  /** Returns where the server says that its board is. */
+  private URI serve(String... more) throws IOException {
+    return serve(configuration(""), more);
+  }
+
+  private URI serve(Path config, String... more) throws IOException {
     var line =
         new ArrayList<>(
             List.of(
@@ -98,7 +105,7 @@ class ServeAccessTest {
     assertThat(get(board.resolve("/api/v1/modules"), "X-Test-User", ADMIN).statusCode())
         .isEqualTo(401);
     assertThat(get(board.resolve("/static/frames/latest/cam1.jpg")).statusCode()).isEqualTo(401);
-    assertThat(errors()).contains("nobody can sign in yet", "--dev").doesNotContain("WARN");
+    assertThat(errors()).contains("nobody can sign in", "--dev").doesNotContain("WARN");
   }
 
   @Test
@@ -115,5 +122,26 @@ class ServeAccessTest {
         .contains("demo@planta.example", "\"engineer\"");
     assertThat(get(link).statusCode()).isEqualTo(200);
     assertThat(errors()).contains("development mode").doesNotContain("nobody can sign in");
+  }
+
+  @Test
+  @DisplayName("A-21 A-27 believes the tailnet where the configuration says so")
+  void believes_the_tailnet_where_the_configuration_says_so() throws Exception {
+    var board =
+        serve(
+            configuration(
+                """
+                access:
+                  tailnet: {enabled: true}
+                  roles: [{who: "*@planta.example", role: engineer}]
+                """));
+    var login = "Tailscale-User-Login";
+
+    assertThat(get(board.resolve("/api/v1/me"), login, "ana@planta.example").body())
+        .contains("\"ana@planta.example\"", "\"engineer\"", "\"tailscale\"");
+    assertThat(get(board.resolve("/api/v1/modules"), login, "x@elsewhere.example").body())
+        .contains("ROLE_LOCKED");
+    assertThat(get(board.resolve("/api/v1/modules")).statusCode()).isEqualTo(401);
+    assertThat(errors()).doesNotContain("nobody can sign in");
   }
 }

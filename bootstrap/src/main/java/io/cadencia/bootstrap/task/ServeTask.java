@@ -10,6 +10,7 @@ import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
+import io.cadencia.bootstrap.config.RolesInForce;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.upkeep.BackupNotes;
 import io.cadencia.bootstrap.wiring.AccessWiring;
@@ -46,7 +47,9 @@ public final class ServeTask implements Task<ServeOptions> {
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
-    var mechanisms = AccessWiring.mechanisms(config.access(), clock);
+    var file = options.config() == null ? folder.config() : options.config();
+    var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
+    var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock);
     var settings = settings(options, config, folder, dev, mechanisms);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var backups =
@@ -109,8 +112,9 @@ public final class ServeTask implements Task<ServeOptions> {
     console
         .err()
         .println(
-            "nobody can sign in yet: only /api/v1/health answers, everything else is 401;"
-                + " on a machine of your own add --dev");
+            "nobody can sign in: only /api/v1/health answers, everything else is 401;"
+                + " say under access in the configuration whom to believe,"
+                + " or on a machine of your own add --dev");
   }
 
   /** The configuration this folder was last used with. */

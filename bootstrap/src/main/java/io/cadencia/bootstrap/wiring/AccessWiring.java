@@ -6,8 +6,10 @@ import io.cadencia.adapter.http.access.header.TailnetVerifier;
 import io.cadencia.adapter.http.access.jwt.JwtVerifier;
 import io.cadencia.bootstrap.config.AccessConfig;
 import io.cadencia.bootstrap.folder.SecretFile;
+import io.cadencia.domain.access.RoleMapping;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** By what it becomes known who asks, as the configuration says. */
 public final class AccessWiring {
@@ -15,10 +17,12 @@ public final class AccessWiring {
   private AccessWiring() {}
 
   /**
+   * @param roles the roles now
    * @param clock the wall's, by which tokens begin and end
    * @throws IOException if a secret cannot be read, or others may read it too
    */
-  public static Mechanisms mechanisms(AccessConfig access, Clock clock) throws IOException {
+  public static Mechanisms mechanisms(
+      AccessConfig access, Supplier<RoleMapping> roles, Clock clock) throws IOException {
     var mechanisms = Mechanisms.NONE;
     var proxy = access.proxy();
     if (proxy != null) {
@@ -27,7 +31,7 @@ public final class AccessWiring {
     }
     var tailnet = access.tailnet();
     if (tailnet != null) {
-      mechanisms = mechanisms.withTailnet(new TailnetVerifier(access::roles, tailnet.proxies()));
+      mechanisms = mechanisms.withTailnet(new TailnetVerifier(roles, tailnet.proxies()));
     }
     if (!access.issuers().isEmpty()) {
       mechanisms =

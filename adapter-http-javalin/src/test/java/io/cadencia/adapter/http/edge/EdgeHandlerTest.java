@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +46,21 @@ class EdgeHandlerTest {
       strings = {"evil.example", "evil.example:5000", "localhost.evil.example", "10.0.0.7"})
   void a_name_that_was_rebound_to_this_machine_is_403(String host) {
     assertRawError(getAs(host), 403, "HOST_NOT_ALLOWED");
+  }
+
+  @Test
+  void a_name_that_the_plant_gave_it_is_answered_too() {
+    var hosts = SecuritySettings.STANDARD.withHosts(Set.of("caja.tail1234.ts.net"));
+    try (var named =
+        RunningApi.with(
+            settings -> settings.withEdge(EdgeSettings.STANDARD.withSecurity(hosts)))) {
+      for (var host : List.of("caja.tail1234.ts.net", "CAJA.tail1234.ts.net:443", "localhost")) {
+        assertThat(named.raw(RunningApi.head("GET /api/v1/health HTTP/1.1", "Host: " + host)))
+            .startsWith("HTTP/1.1 200");
+      }
+      assertThat(named.raw(RunningApi.head("GET / HTTP/1.1", "Host: otra.tail1234.ts.net")))
+          .startsWith("HTTP/1.1 403");
+    }
   }
 
   @Test
