@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 final class AccessReader {
 
   private static final String ADDRESSES = "give a list of IP addresses such as 100.101.102.103";
+
+  private static final String ROLES =
+      Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
 
   private AccessReader() {}
 
@@ -50,7 +54,7 @@ final class AccessReader {
   private static Optional<RoleEntry> role(Section section) {
     var who =
         section.requiredText("who", "give an e-mail address or a pattern such as *@planta.example");
-    var wayOut = "give viewer, executive, engineer or admin";
+    var wayOut = "give one of " + ROLES;
     var role =
         section
             .requiredText("role", wayOut)

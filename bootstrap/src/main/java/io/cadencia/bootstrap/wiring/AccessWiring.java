@@ -21,8 +21,8 @@ public final class AccessWiring {
    * @param clock the wall's, by which tokens begin and end
    * @throws IOException if a secret cannot be read, or others may read it too
    */
-  public static Mechanisms mechanisms(
-      AccessConfig access, Supplier<RoleMapping> roles, Clock clock) throws IOException {
+  public static Mechanisms mechanisms(AccessConfig access, Supplier<RoleMapping> roles, Clock clock)
+      throws IOException {
     var mechanisms = Mechanisms.NONE;
     var proxy = access.proxy();
     if (proxy != null) {

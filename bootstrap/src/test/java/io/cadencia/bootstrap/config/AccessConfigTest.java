@@ -95,7 +95,7 @@ class AccessConfigTest {
       delimiter = '|',
       value = {
         "access: {roles: [{who: nobody, role: admin}]} | access.roles[0].who",
-        "access: {roles: [{who: a@b.example, role: chief}]} | give viewer, executive",
+        "access: {roles: [{who: a@b.example, role: chief}]} | give one of viewer",
         "access: {roles: [{role: admin}]} | access.roles[0].who",
         "access: {roles: [{who: a@b.example, role: admin}, {who: A@b.example, role: viewer}]} | twice",
         "access: {proxy: {identity_header: X-Who}} | access.proxy.secret_file",

@@ -52,8 +52,7 @@ class EdgeHandlerTest {
   void a_name_that_the_plant_gave_it_is_answered_too() {
     var hosts = SecuritySettings.STANDARD.withHosts(Set.of("caja.tail1234.ts.net"));
     try (var named =
-        RunningApi.with(
-            settings -> settings.withEdge(EdgeSettings.STANDARD.withSecurity(hosts)))) {
+        RunningApi.with(settings -> settings.withEdge(EdgeSettings.STANDARD.withSecurity(hosts)))) {
       for (var host : List.of("caja.tail1234.ts.net", "CAJA.tail1234.ts.net:443", "localhost")) {
         assertThat(named.raw(RunningApi.head("GET /api/v1/health HTTP/1.1", "Host: " + host)))
             .startsWith("HTTP/1.1 200");

@@ -174,11 +174,18 @@ class ErrorMappingTest {
           .hasValueSatisfying(allow -> assertThat(allow).contains("GET"));
     }
 
+    /** Told by its head alone: who goes on sending may miss the answer. */
     @Test
     void a_body_too_large_is_413() {
-      var body = BodyPublishers.ofByteArray(new byte[2 << 20]);
+      var answer =
+          api.raw(
+              RunningApi.head(
+                  "PUT /api/v1/modules HTTP/1.1",
+                  "Host: localhost",
+                  "Connection: close",
+                  "Content-Length: " + (2 << 20)));
 
-      assertError(api.send("/api/v1/modules", r -> r.PUT(body)), 413, "PAYLOAD_TOO_LARGE");
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("\"PAYLOAD_TOO_LARGE\"");
     }
   }
 
