@@ -1,5 +1,6 @@
 package io.cadencia.browser;
 
+import io.cadencia.adapter.http.TestAccess;
 import io.cadencia.adapter.http.UseCases;
 import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
@@ -349,7 +350,8 @@ final class SamplePlant {
         query -> {
           throw unused();
         },
-        this::follow);
+        this::follow,
+        new TestAccess().useCases());
   }
 
   private static UnsupportedOperationException unused() {

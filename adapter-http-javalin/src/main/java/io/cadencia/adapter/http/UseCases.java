@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http;
 
+import io.cadencia.adapter.http.usecase.AccessUseCases;
 import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
@@ -20,4 +21,5 @@ public record UseCases(
     CalendarUseCases calendar,
     OperatorUseCases operators,
     ReadAuditTrailUseCase readAudit,
-    FollowChangesUseCase followChanges) {}
+    FollowChangesUseCase followChanges,
+    AccessUseCases access) {}

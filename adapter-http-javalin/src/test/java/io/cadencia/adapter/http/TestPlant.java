@@ -99,6 +99,7 @@ public final class TestPlant {
   public final List<EfficiencyQuery> efficiencyQueries = new ArrayList<>();
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
   public final TestChanges changes = new TestChanges();
+  public final TestAccess access = new TestAccess();
   public final TestOperators operators = new TestOperators(this);
   public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
   public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
@@ -172,7 +173,8 @@ public final class TestPlant {
           auditQueries.add(query);
           return PlannedWork.trail();
         },
-        changes);
+        changes,
+        access.useCases());
   }
 
   /** Remembers what was asked, and refuses what it was told to. */

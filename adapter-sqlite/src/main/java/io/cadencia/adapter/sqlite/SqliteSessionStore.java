@@ -34,7 +34,7 @@ public final class SqliteSessionStore implements SessionStore {
                     """)
                 .bind("fingerprint", session.fingerprint().value())
                 .bind("actor", session.identity().actor().value())
-                .bind("role", session.identity().role().word())
+                .bind("role", session.identity().rights().word())
                 .bind("mechanism", session.identity().mechanism().word())
                 .bind("begun", session.begunAt().toEpochMilli())
                 .bind("used", session.usedAt().toEpochMilli())

@@ -68,7 +68,7 @@ class SqliteSessionStoreTest extends SessionStoreContract {
 
   @Test
   void never_keeps_a_session_of_the_development_mode() {
-    var dev = new Identity(new ActorId("demo@planta.example"), ANA.role(), Mechanism.DEV);
+    var dev = new Identity(new ActorId("demo@planta.example"), ANA.rights(), Mechanism.DEV);
 
     assertThatThrownBy(() -> begin(TOKEN, dev, NOON)).isInstanceOf(StorageException.class);
     assertThat(sessions().find(fingerprint(TOKEN))).isEmpty();

@@ -7,6 +7,7 @@ import io.cadencia.adapter.http.UseCases;
 import io.cadencia.adapter.http.edge.UlidSupplier;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
+import io.cadencia.adapter.http.usecase.AccessUseCases;
 import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
@@ -25,6 +26,7 @@ import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
+import io.cadencia.application.service.access.TellAccessService;
 import io.cadencia.application.service.audit.ReadAuditTrailService;
 import io.cadencia.application.service.change.CameraSight;
 import io.cadencia.application.service.change.LiveChangesService;
@@ -174,7 +176,8 @@ public final class ServerWiring {
             calendar.listShifts()),
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
-        liveChanges);
+        liveChanges,
+        new AccessUseCases(new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock)));
   }
 
   private PlantUseCases plant() {

@@ -40,7 +40,7 @@ class DevModeTest {
     assertThat(link.toString()).matches("http://127.0.0.1:5000/\\?code=[A-Za-z0-9_-]{43}");
     var codes = dev.settings(AccessPolicy.STANDARD).codes();
     var who = codes.redeem(codeOf(link)).orElseThrow();
-    assertThat(who.role()).isEqualTo(Role.ENGINEER);
+    assertThat(who.rights()).isEqualTo(Role.ENGINEER);
     assertThat(who.mechanism()).isEqualTo(Mechanism.DEV);
     assertThat(codes.redeem(codeOf(link))).isEmpty();
   }

@@ -16,16 +16,20 @@ public record AccessPolicy(boolean viewersAreLocked) {
   /** Strangers are locked out. */
   public static final AccessPolicy STANDARD = new AccessPolicy(true);
 
-  /** Whether the role holds the permission. */
-  public boolean allows(Role role, Permission permission) {
+  /** Whether the rights hold the permission. */
+  public boolean allows(Rights rights, Permission permission) {
+    if (rights instanceof Scope scope) {
+      return scope.permissions().contains(permission);
+    }
+    var role = (Role) rights;
     return isLocked(role) ? permission.isForTheLocked() : role.reaches(permission.minimum());
   }
 
-  /** Everything the role holds, in the order of the map. */
-  public Set<Permission> permissionsOf(Role role) {
+  /** Everything the rights hold, in the order of the map. */
+  public Set<Permission> permissionsOf(Rights rights) {
     var held =
         Arrays.stream(Permission.values())
-            .filter(permission -> allows(role, permission))
+            .filter(permission -> allows(rights, permission))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     return Collections.unmodifiableSet(held);
   }
@@ -35,15 +39,19 @@ public record AccessPolicy(boolean viewersAreLocked) {
    *
    * @throws RoleLockedException if it is a viewer that nobody has given a role yet
    * @throws PermissionDeniedException if its role does not hold the permission
+   * @throws OutOfScopeException if it is a program whose scope does not hold the permission
    */
   public void demand(Identity identity, Permission permission) {
-    if (allows(identity.role(), permission)) {
+    if (allows(identity.rights(), permission)) {
       return;
     }
-    if (isLocked(identity.role())) {
-      throw new RoleLockedException(identity.role());
+    if (identity.rights() instanceof Scope scope) {
+      throw new OutOfScopeException(scope, permission);
     }
-    throw new PermissionDeniedException(identity.role(), permission);
+    var role = (Role) identity.rights();
+    throw isLocked(role)
+        ? new RoleLockedException(role)
+        : new PermissionDeniedException(role, permission);
   }
 
   private boolean isLocked(Role role) {

@@ -12,7 +12,14 @@ import java.time.Instant;
 public record KeptSession(
     SessionFingerprint fingerprint, Identity identity, Instant begunAt, Instant usedAt) {
 
+  /**
+   * @throws IllegalArgumentException if it was used before it began, or is of a program
+   */
   public KeptSession {
+    if (!(identity.rights() instanceof Role)) {
+      throw new IllegalArgumentException(
+          "a session is of a person, was of " + identity.actor().value());
+    }
     if (usedAt.isBefore(begunAt)) {
       throw new IllegalArgumentException(
           "a session that began at " + begunAt + " was not used at " + usedAt);

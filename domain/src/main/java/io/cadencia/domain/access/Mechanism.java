@@ -14,6 +14,10 @@ public enum Mechanism {
   JWT,
   /** A session begun on this box, with a name and a password. */
   LOCAL,
+  /** A session begun at an identity provider. */
+  OIDC,
+  /** A key that a program was given. */
+  KEY,
   /** A program of the plant, not a person. */
   SERVICE,
   /** The development mode took their word, or the link it printed; on this machine only. */

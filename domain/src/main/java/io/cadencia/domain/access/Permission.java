@@ -47,6 +47,8 @@ public enum Permission {
   READ_METRICS(Role.ENGINEER),
   /** The readers of the contract. */
   READ_API_DOCS(Role.ADMIN),
+  /** Who has which role, which keys there are, and whose sessions live. */
+  MANAGE_ACCESS(Role.ADMIN),
   /** The configuration. */
   CONFIGURE(Role.ADMIN);
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The roles, each holding everything the ones before it hold. There are no others. */
-public enum Role {
+public enum Role implements Rights {
   /** Where every authenticated stranger lands: locked out until an administrator says more. */
   VIEWER,
   /** Reads aggregates, writes nothing. */
@@ -15,7 +15,7 @@ public enum Role {
   /** Everything. */
   ADMIN;
 
-  /** As it is written outside, such as {@code engineer}. */
+  @Override
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

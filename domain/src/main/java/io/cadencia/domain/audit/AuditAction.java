@@ -27,7 +27,29 @@ public enum AuditAction {
   /** Nobody works at the workstation from now on. */
   OPERATOR_RELEASED,
   /** Every session of somebody was ended. */
-  SIGNED_OUT_EVERYWHERE;
+  SIGNED_OUT_EVERYWHERE,
+  /** A session was begun. */
+  SIGNED_IN,
+  /** A password, a code or an identity provider's answer was not good. */
+  SIGN_IN_REFUSED,
+  /** A request was refused for who asked, or because nobody was known to ask. */
+  ACCESS_REFUSED,
+  /** Somebody was seen for the first time. */
+  PERSON_FIRST_SEEN,
+  /** Somebody has another role from now on. */
+  ROLE_CHANGED,
+  /** The configuration gives roles otherwise from now on. */
+  ROLES_CONFIGURED,
+  /** A local account has another password from now on. */
+  PASSWORD_SET,
+  /** A local account is gone. */
+  LOCAL_ACCOUNT_REMOVED,
+  /** Failed sign-ins were forgotten. */
+  SIGN_IN_UNLOCKED,
+  /** A program was given a key. */
+  KEY_ISSUED,
+  /** A key is worth nothing from now on. */
+  KEY_REVOKED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {

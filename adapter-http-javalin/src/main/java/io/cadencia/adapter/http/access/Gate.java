@@ -65,7 +65,7 @@ public final class Gate {
 
   /** Whether the caller holds a permission besides that of the route. */
   public boolean allows(Context ctx, Permission permission) {
-    return policy.allows(Caller.known(ctx.req()).role(), permission);
+    return policy.allows(Caller.known(ctx.req()).rights(), permission);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Gate {
 
   /** What the caller holds, in the order of the map. */
   public Set<Permission> permissions(Context ctx) {
-    return policy.permissionsOf(Caller.known(ctx.req()).role());
+    return policy.permissionsOf(Caller.known(ctx.req()).rights());
   }
 
   /** Who cannot be told is counted too: guessing is no cheaper than asking. */

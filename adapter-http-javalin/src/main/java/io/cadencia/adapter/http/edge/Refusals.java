@@ -4,6 +4,7 @@ import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.cadencia.application.port.out.OpenCycleExistsException;
+import io.cadencia.domain.access.OutOfScopeException;
 import io.cadencia.domain.access.PermissionDeniedException;
 import io.cadencia.domain.access.RoleLockedException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
@@ -31,6 +32,11 @@ final class Refusals {
     on(RequestRefusedException.class, RequestRefusedException::error);
     on(RoleLockedException.class, e -> ApiError.of(Fault.ROLE_LOCKED, "role", e.role().word()));
     on(PermissionDeniedException.class, Refusals::denied);
+    on(
+        OutOfScopeException.class,
+        e ->
+            ApiError.of(
+                Fault.OUT_OF_SCOPE, "needed", e.permission().word(), "scope", e.scope().word()));
     on(
         ModuleNotFoundException.class,
         e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));

@@ -54,7 +54,7 @@ final class RequestLines implements RequestLog {
     line.append(",\"latency_ms\":").append(micros / 1000).append('.');
     line.append(Long.toString(1000 + micros % 1000), 1, 4);
     text(line.append(",\"user_email\":"), caller.map(it -> it.actor().value()));
-    text(line.append(",\"user_role\":"), caller.map(it -> it.role().word()));
+    text(line.append(",\"user_role\":"), caller.map(it -> it.rights().word()));
     return line.append('}').toString();
   }
 

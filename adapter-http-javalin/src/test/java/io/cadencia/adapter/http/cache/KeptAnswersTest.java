@@ -134,7 +134,7 @@ class KeptAnswersTest {
   class and_who_may_have_it {
 
     private final Handler telling =
-        ctx -> ctx.json(Map.of("for", Caller.known(ctx.req()).role().word()));
+        ctx -> ctx.json(Map.of("for", Caller.known(ctx.req()).rights().word()));
 
     @Test
     void what_was_made_for_an_engineer_is_never_given_to_an_executive() {

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
+import io.cadencia.domain.access.Rights;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.time.Clock;
@@ -74,19 +75,19 @@ class JwtVerifierTest {
   void is_believed_for_one_of_several_audiences() {
     var several = claims().audience(List.of("another", IdentityProvider.AUDIENCE));
 
-    assertThat(identity(token(several)).role()).isEqualTo(Role.ENGINEER);
+    assertThat(identity(token(several)).rights()).isEqualTo(Role.ENGINEER);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "jwt", "at+jwt", "application/at+jwt"})
   void is_believed_by_any_name_of_its_type(String type) {
-    assertThat(identity(token(header(FIRST).type(new JOSEObjectType(type)))).role())
+    assertThat(identity(token(header(FIRST).type(new JOSEObjectType(type)))).rights())
         .isEqualTo(Role.ENGINEER);
   }
 
   @Test
   void needs_no_beginning() {
-    assertThat(identity(token(claims().notBeforeTime(null))).role()).isEqualTo(Role.ENGINEER);
+    assertThat(identity(token(claims().notBeforeTime(null))).rights()).isEqualTo(Role.ENGINEER);
   }
 
   @Test
@@ -94,7 +95,7 @@ class JwtVerifierTest {
     var bearable = token(claims().claim("padding", "x".repeat(5_500)));
 
     assertThat(bearable).hasSizeBetween(7_500, 8_192);
-    assertThat(identity(bearable).role()).isEqualTo(Role.ENGINEER);
+    assertThat(identity(bearable).rights()).isEqualTo(Role.ENGINEER);
   }
 
   @Nested
@@ -139,8 +140,8 @@ class JwtVerifierTest {
   @DisplayName("A-23 the claim of the role")
   class The_claim_of_the_role {
 
-    private static Role role(Object value) {
-      return identity(token(claims().claim(IssuerSettings.ROLE_CLAIM, value))).role();
+    private static Rights role(Object value) {
+      return identity(token(claims().claim(IssuerSettings.ROLE_CLAIM, value))).rights();
     }
 
     @ParameterizedTest
@@ -172,7 +173,7 @@ class JwtVerifierTest {
 
     @Test
     void makes_a_viewer_of_whoever_has_none() {
-      assertThat(identity(token(claims().claim(IssuerSettings.ROLE_CLAIM, null))).role())
+      assertThat(identity(token(claims().claim(IssuerSettings.ROLE_CLAIM, null))).rights())
           .isEqualTo(Role.VIEWER);
     }
 
@@ -239,7 +240,7 @@ class JwtVerifierTest {
 
     @Test
     void is_believed_when_somebody_verified_it() {
-      assertThat(identity(token(claims().claim("email_verified", true))).role())
+      assertThat(identity(token(claims().claim("email_verified", true))).rights())
           .isEqualTo(Role.ENGINEER);
     }
   }

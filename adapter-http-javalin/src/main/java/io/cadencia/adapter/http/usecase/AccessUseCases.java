@@ -1,0 +1,6 @@
+package io.cadencia.adapter.http.usecase;
+
+import io.cadencia.application.port.in.access.TellAccessUseCase;
+
+/** Who comes in, and by what. */
+public record AccessUseCases(TellAccessUseCase tell) {}
