@@ -60,7 +60,11 @@ final class ApiRoutes {
     this.metrics = metrics;
     var access = settings.access();
     this.gate =
-        new Gate(verifiers(access), access, new RateLimits(settings.limits(), System::nanoTime));
+        new Gate(
+            verifiers(access),
+            access,
+            new RateLimits(settings.limits(), System::nanoTime),
+            useCases.access().tell());
   }
 
   /** In the order in which they are asked. */

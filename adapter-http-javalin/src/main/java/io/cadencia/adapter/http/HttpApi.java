@@ -79,7 +79,8 @@ public final class HttpApi implements AutoCloseable {
               config.jetty.modifyServer(
                   server -> server.setHandler(metrics.timing(server.getHandler())));
               var access = settings.access();
-              new SignIn(access.codes(), access.sessions()).register(config.routes);
+              new SignIn(access.codes(), access.sessions(), useCases.access().tell())
+                  .register(config.routes);
               pages.register(config.routes);
               new SecurityTxt(settings.edge().security().contact(), clock).register(config.routes);
               new ApiRoutes(settings, useCases, clock, streams, metrics)

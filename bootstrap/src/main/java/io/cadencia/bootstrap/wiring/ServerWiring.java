@@ -83,6 +83,7 @@ public final class ServerWiring {
   private final Zones zones;
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
+  private final TellAccessService tellAccess;
 
   /**
    * Without backups beside it.
@@ -115,6 +116,7 @@ public final class ServerWiring {
     this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
     this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
+    this.tellAccess = new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock);
     this.liveChanges =
         new LiveChangesService(
             storage.changes(),
@@ -141,6 +143,11 @@ public final class ServerWiring {
   /** The look that the live streams of the server need a few times a second. */
   public NoticeChangesUseCase noticeChanges() {
     return liveChanges;
+  }
+
+  /** The writing down of refusals that the server needs now and then, and before it ends. */
+  public Runnable tellRefusals() {
+    return tellAccess::tellRefusals;
   }
 
   /**
@@ -177,7 +184,7 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock)));
+        new AccessUseCases(tellAccess));
   }
 
   private PlantUseCases plant() {

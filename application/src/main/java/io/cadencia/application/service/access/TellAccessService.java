@@ -11,7 +11,10 @@ import io.cadencia.domain.audit.AuditSubject;
 import io.cadencia.domain.audit.CanonicalText;
 import java.time.Clock;
 
-/** Writes sign-ins and refusals into the audit trail. */
+/**
+ * Writes sign-ins and refusals into the audit trail: a sign-in at once, refusals when it is time
+ * to, so that nobody can make the server write by being refused.
+ */
 public final class TellAccessService implements TellAccessUseCase {
 
   /** Stands in the trail for whoever was not known. */
@@ -20,6 +23,7 @@ public final class TellAccessService implements TellAccessUseCase {
   private final AuditLog auditLog;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
+  private final RefusalTally refusals = new RefusalTally();
 
   public TellAccessService(AuditLog auditLog, UnitOfWork unitOfWork, Clock clock) {
     this.auditLog = auditLog;
@@ -29,28 +33,68 @@ public final class TellAccessService implements TellAccessUseCase {
 
   @Override
   public void signedIn(Actor who, String peer) {
-    append(
-        who.id(),
-        AuditAction.SIGNED_IN,
-        new AuditSubject("account", who.id().value()),
-        who.sign(new CanonicalText().with("peer", peer)));
+    var told = who.sign(new CanonicalText().with("peer", peer));
+    unitOfWork.run(
+        () ->
+            auditLog.append(
+                new AuditAct(
+                    clock.instant(),
+                    who.id(),
+                    AuditAction.SIGNED_IN,
+                    new AuditSubject("account", who.id().value()),
+                    null,
+                    null,
+                    told.text())));
   }
 
   @Override
   public void refused(Refusal refusal) {
-    var who = refusal.who();
-    var told = new CanonicalText().with("peer", refusal.peer()).with("code", refusal.code());
-    append(
-        who == null ? NOBODY : who.id(),
-        AuditAction.ACCESS_REFUSED,
-        new AuditSubject("operation", refusal.what()),
-        who == null ? told : who.sign(told));
+    refusals.add(refusal, clock.instant());
   }
 
-  private void append(ActorId who, AuditAction action, AuditSubject subject, CanonicalText told) {
+  /** Writes the refusals since the last time, of each kind one entry. */
+  public void tellRefusals() {
+    var counts = refusals.take();
+    if (counts.kinds().isEmpty()) {
+      return;
+    }
     unitOfWork.run(
-        () ->
-            auditLog.append(
-                new AuditAct(clock.instant(), who, action, subject, null, null, told.text())));
+        () -> {
+          counts.kinds().forEach(this::append);
+          if (counts.others() > 0) {
+            appendOthers(counts.others());
+          }
+        });
+  }
+
+  private void append(RefusalTally.Counted counted) {
+    var refusal = counted.refusal();
+    var who = refusal.who();
+    var told =
+        new CanonicalText()
+            .with("peer", refusal.peer())
+            .with("code", refusal.code())
+            .with("times", counted.times());
+    auditLog.append(
+        new AuditAct(
+            counted.first(),
+            who == null ? NOBODY : who.id(),
+            AuditAction.ACCESS_REFUSED,
+            new AuditSubject("operation", refusal.what()),
+            null,
+            null,
+            (who == null ? told : who.sign(told)).text()));
+  }
+
+  private void appendOthers(long times) {
+    auditLog.append(
+        new AuditAct(
+            clock.instant(),
+            NOBODY,
+            AuditAction.ACCESS_REFUSED,
+            new AuditSubject("operation", "others"),
+            null,
+            null,
+            new CanonicalText().with("times", times).text()));
   }
 }
