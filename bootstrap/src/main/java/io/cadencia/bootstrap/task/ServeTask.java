@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.task;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Mechanisms;
+import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -26,12 +27,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
 
   /** How often stops are looked for. */
   static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeTask.class);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -70,6 +75,7 @@ public final class ServeTask implements Task<ServeOptions> {
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
         folders.requestsToConsole();
         server.start();
+        warnOfPlainHttp(settings);
         welcome(server.address(), dev, mechanisms, console);
         shutdown.await();
       }
@@ -86,16 +92,27 @@ public final class ServeTask implements Task<ServeOptions> {
     int port = options.port() == null ? config.http().port() : options.port();
     var policy = config.access().policy();
     try {
-      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
+      return HttpSettings.of(port, folder.frames(), config.plant().timeZone())
           .withAccess(
               (dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
                   .withMechanisms(mechanisms))
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge())
-          .withStreams(config.http().streams());
+          .withStreams(config.http().streams())
+          .withHost(config.http().host());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void warnOfPlainHttp(HttpSettings settings) {
+    boolean isReached = !ListenAddress.of(settings.host()).isOfThisMachineOnly();
+    if (isReached && !settings.edge().security().behindTls()) {
+      LOG.warn(
+          "listening on {} without TLS: passwords, sessions and pictures can be read on the way; put"
+              + " a proxy with TLS before the server and set http.behind_tls",
+          settings.host());
     }
   }
 
