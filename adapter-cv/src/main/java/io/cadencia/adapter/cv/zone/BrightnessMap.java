@@ -6,7 +6,7 @@ import io.cadencia.adapter.cv.source.VideoFrame;
  * The brightness of a frame in square cells: the mean of each averages the sensor's noise away, and
  * what is left is small.
  */
-final class BrightnessMap {
+public final class BrightnessMap {
 
   private static final int CELLS_ACROSS = 160;
 
@@ -24,7 +24,7 @@ final class BrightnessMap {
    * Levels from 0 (black) to 255; pixels that fill no whole cell at the right and bottom edge are
    * left out.
    */
-  static BrightnessMap of(VideoFrame frame) {
+  public static BrightnessMap of(VideoFrame frame) {
     int cell = cellSize(frame.width());
     int columns = frame.width() / cell;
     int rows = frame.height() / cell;
@@ -55,19 +55,19 @@ final class BrightnessMap {
     return sum / (1024f * cell * cell);
   }
 
-  int columns() {
+  public int columns() {
     return columns;
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 
-  int size() {
+  public int size() {
     return levels.length;
   }
 
-  float level(int cell) {
+  public float level(int cell) {
     return levels[cell];
   }
 }

@@ -1,0 +1,77 @@
+package io.cadencia.adapter.cv.movement;
+
+import io.cadencia.adapter.cv.source.VideoFrame;
+import io.cadencia.adapter.cv.zone.BrightnessMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches whether a camera still looks where it looked at first. Used by one thread.
+ *
+ * <p>A picture every two seconds, of which fifteen make a view: so it takes half a minute to see,
+ * and another one to be sure.
+ */
+public final class MovementWatch {
+
+  static final Duration BETWEEN_PICTURES = Duration.ofSeconds(2);
+
+  private final Background background = new Background();
+  private @Nullable View reference;
+  private @Nullable Instant lastPicture;
+  private @Nullable Verdict before;
+  private Standing standing = Standing.UNKNOWN;
+
+  /** What is known of where the camera looks. */
+  public enum Standing {
+    /** Nothing yet, or it is too dark to tell. */
+    UNKNOWN,
+    /** Where it looked when it was first seen. */
+    IN_PLACE,
+    /** Elsewhere, by so much. */
+    MOVED,
+    /** At something that has nothing in common with what was there. */
+    UNRECOGNISABLE
+  }
+
+  /**
+   * What a view says.
+   *
+   * @param displacement against the first view, where it is known
+   */
+  public record Verdict(Standing standing, Displacement displacement) {
+
+    static final Verdict UNKNOWN = new Verdict(Standing.UNKNOWN, Displacement.NONE);
+  }
+
+  /**
+   * Looks at a frame.
+   *
+   * @return what became known, when it is something else than before
+   */
+  public Optional<Verdict> look(VideoFrame frame) {
+    if (lastPicture != null
+        && Duration.between(lastPicture, frame.at()).abs().compareTo(BETWEEN_PICTURES) < 0) {
+      return Optional.empty();
+    }
+    lastPicture = frame.at();
+    return background.add(BrightnessMap.of(frame)).flatMap(this::judge);
+  }
+
+  private Optional<Verdict> judge(View view) {
+    var known = reference;
+    if (known == null || known.columns() != view.columns() || known.rows() != view.rows()) {
+      reference = MovementRule.isDark(view) ? null : view;
+      return Optional.empty();
+    }
+    var verdict = MovementRule.judge(known, view);
+    boolean sure = before != null && before.standing() == verdict.standing();
+    before = verdict;
+    if (!sure || standing == verdict.standing()) {
+      return Optional.empty();
+    }
+    standing = verdict.standing();
+    return Optional.of(verdict);
+  }
+}
