@@ -27,7 +27,9 @@ final class Schema {
           "V006__outbox.sql",
           "V007__cycles_by_start.sql",
           "V008__analysis_load.sql",
-          "V009__sessions.sql");
+          "V009__sessions.sql",
+          "V010__reserved.sql",
+          "V011__api_keys.sql");
 
   private final Path file;
   private final List<Migration> migrations;

@@ -62,6 +62,7 @@ final class TableInventory {
         "changed_standards", "empty but for the transaction that writes it",
         "outbox_state", "one row: how far the outbox has come",
         "audit_head", "one row: the newest hash of the audit trail",
+        "api_keys", "a name in the audit trail stands for one key, so none is forgotten",
         "sessions", "end by themselves within hours; those that are over go at the next sign-in");
   }
 }
