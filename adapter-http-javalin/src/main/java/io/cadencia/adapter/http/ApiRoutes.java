@@ -21,6 +21,8 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.ExplainRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.IntegrationRoutes;
+import io.cadencia.adapter.http.route.KeyRoutes;
 import io.cadencia.adapter.http.route.LineRoutes;
 import io.cadencia.adapter.http.route.MeRoutes;
 import io.cadencia.adapter.http.route.MetricsRoutes;
@@ -90,6 +92,7 @@ final class ApiRoutes {
   private void ofTheSystem(Routing routing) {
     new MeRoutes(gate).register(routing);
     new SignOut(settings.access().sessions()).register(routing);
+    new KeyRoutes(useCases.access().keys()).register(routing);
     new HealthRoutes(useCases.health()).register(routing);
     new MetricsRoutes(metrics).register(routing);
     new VersionRoutes(useCases.plant()).register(routing);
@@ -118,5 +121,6 @@ final class ApiRoutes {
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new ExplainRoutes(useCases.efficiency()).register(routing);
     new LineRoutes(useCases.efficiency()).register(routing);
+    new IntegrationRoutes(useCases.plant(), useCases.efficiency(), clock).register(routing);
   }
 }

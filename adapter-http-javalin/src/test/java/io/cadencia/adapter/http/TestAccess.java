@@ -15,6 +15,8 @@ public final class TestAccess implements TellAccessUseCase {
   public final List<SignedIn> signedIn = new CopyOnWriteArrayList<>();
   public final List<Refusal> refused = new CopyOnWriteArrayList<>();
 
+  public final TestKeys keys = new TestKeys();
+
   @Override
   public void signedIn(Actor who, String peer) {
     signedIn.add(new SignedIn(who, peer));
@@ -26,6 +28,6 @@ public final class TestAccess implements TellAccessUseCase {
   }
 
   public AccessUseCases useCases() {
-    return new AccessUseCases(this);
+    return new AccessUseCases(this, keys.useCases());
   }
 }

@@ -10,6 +10,7 @@ public final class Caller {
 
   private static final String IDENTITY = Caller.class.getName();
   private static final String SESSION = Session.class.getName();
+  private static final String ALLOWANCE = Allowance.class.getName();
 
   private Caller() {}
 
@@ -19,6 +20,11 @@ public final class Caller {
 
   static void remember(ServletRequest request, Session session) {
     request.setAttribute(SESSION, session);
+  }
+
+  /** For mechanisms whose callers have a limit each. */
+  public static void remember(ServletRequest request, Allowance allowance) {
+    request.setAttribute(ALLOWANCE, allowance);
   }
 
   /** Who asks, if it became known. */
@@ -39,6 +45,13 @@ public final class Caller {
   public static Identity known(ServletRequest request) {
     return of(request)
         .orElseThrow(() -> new IllegalStateException("this route is open to unknown callers"));
+  }
+
+  /** The limit of its own, where the caller has one. */
+  static Optional<Allowance> allowance(ServletRequest request) {
+    return request.getAttribute(ALLOWANCE) instanceof Allowance allowance
+        ? Optional.of(allowance)
+        : Optional.empty();
   }
 
   /** The session by which it became known; empty if it was by any other mechanism. */

@@ -135,10 +135,6 @@ public final class Parameters {
         .orElseThrow(
             () ->
                 new RequestRefusedException(
-                    Fault.NOT_ONE_OF, "field", name, "known", words(type), "value", text));
-  }
-
-  private static String words(Class<? extends Enum<?>> type) {
-    return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Words::of).toList());
+                    Fault.NOT_ONE_OF, "field", name, "known", Words.of(type), "value", text));
   }
 }
