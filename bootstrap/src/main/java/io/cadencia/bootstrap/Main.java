@@ -20,11 +20,14 @@ import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.IssueKeyTask;
 import io.cadencia.bootstrap.task.ListCyclesTask;
+import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
+import io.cadencia.bootstrap.task.RevokeKeyTask;
 import io.cadencia.bootstrap.task.RollupRebuildTask;
 import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
@@ -86,6 +89,9 @@ public final class Main {
         new BackupTask(clock),
         new RestoreTask(clock),
         new RetentionTask(clock),
-        new ListCyclesTask(Locale.getDefault()));
+        new ListCyclesTask(Locale.getDefault()),
+        new IssueKeyTask(clock),
+        new ListKeysTask(clock),
+        new RevokeKeyTask(clock));
   }
 }

@@ -30,7 +30,7 @@ import java.time.ZoneOffset;
  */
 public final class RunningPlant implements AutoCloseable {
 
-  private static final String CONFIG =
+  static final String CONFIG =
       """
       plant: {id: planta, box: caja, time_zone: America/Bogota}
       modules:

@@ -22,4 +22,7 @@ public record Tasks(
     Task<BackupOptions> backup,
     Task<RestoreOptions> restore,
     Task<RetentionOptions> retention,
-    Task<CyclesOptions> listCycles) {}
+    Task<CyclesOptions> listCycles,
+    Task<IssueKeyOptions> issueKey,
+    Task<ListKeysOptions> listKeys,
+    Task<RevokeKeyOptions> revokeKey) {}

@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.config;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.domain.access.AccessPolicy;
+import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.access.RoleMapping;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -19,20 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or
  *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
+ * @param services key {@code access.services}: programs of the plant that sign their requests
  */
 public record AccessConfig(
     boolean viewerEnabled,
     RoleMapping roles,
     @Nullable Proxy proxy,
     @Nullable Tailnet tailnet,
-    List<IssuerSettings> issuers) {
+    List<IssuerSettings> issuers,
+    List<Service> services) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
-      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of());
+      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), List.of());
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
+    services = List.copyOf(services);
   }
 
   /**
@@ -48,6 +52,17 @@ public record AccessConfig(
 
     public Tailnet {
       proxies = Set.copyOf(proxies);
+    }
+  }
+
+  /**
+   * @param permissions what it may do
+   * @param secretFile holds the secret it signs with; null if the environment does
+   */
+  public record Service(String name, Set<Permission> permissions, @Nullable Path secretFile) {
+
+    public Service {
+      permissions = Set.copyOf(permissions);
     }
   }
 

@@ -22,6 +22,8 @@ final class AccessReader {
 
   private static final String ADDRESSES = "give a list of IP addresses such as 100.101.102.103";
 
+  private static final String WHOLE_PATH = "give the whole path of a file, beginning with /";
+
   private static final String ROLES =
       Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
 
@@ -34,8 +36,10 @@ final class AccessReader {
     var proxy = access.group("proxy").read(AccessReader::proxy);
     var tailnet = access.group("tailnet").read(AccessReader::tailnet);
     var issuers = access.each("issuers", AccessReader::issuer);
+    var services = ServiceReader.services(access);
     return Optional.of(
-        new AccessConfig(viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers));
+        new AccessConfig(
+            viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers, services));
   }
 
   private static boolean flag(Section section, String key, boolean usual) {
@@ -69,18 +73,24 @@ final class AccessReader {
   /** A group without keys is none. */
   private static Optional<AccessConfig.Proxy> proxy(Section proxy) {
     var header = proxy.optionalText("identity_header", "give the name of a header");
-    var wayOut = "give the whole path of a file, beginning with /";
-    var file = proxy.optionalText("secret_file", wayOut);
+    var file = secretFile(proxy);
     if (file.isEmpty()) {
-      header.ifPresent(name -> proxy.required("secret_file", wayOut));
+      header.ifPresent(name -> proxy.required("secret_file", WHOLE_PATH));
       return Optional.empty();
-    }
-    if (!Path.of(file.get()).isAbsolute()) {
-      return proxy.wrong("secret_file", new Node.Text(file.get()), wayOut);
     }
     var name = header.orElse(ProxyVerifier.IDENTITY_HEADER);
     return made(proxy, "identity_header", name, () -> new ProxyVerifier(name, ""))
-        .map(checked -> new AccessConfig.Proxy(name, Path.of(file.get())));
+        .map(checked -> new AccessConfig.Proxy(name, file.get()));
+  }
+
+  static Optional<Path> secretFile(Section section) {
+    return section
+        .optionalText("secret_file", WHOLE_PATH)
+        .flatMap(
+            text ->
+                Path.of(text).isAbsolute()
+                    ? Optional.of(Path.of(text))
+                    : section.wrong("secret_file", new Node.Text(text), WHOLE_PATH));
   }
 
   private static Optional<AccessConfig.Tailnet> tailnet(Section tailnet) {
@@ -126,8 +136,7 @@ final class AccessReader {
   }
 
   /** What the parts themselves refuse is a fault of the file. */
-  private static <T> Optional<T> made(
-      Section section, String key, String given, Supplier<T> maker) {
+  static <T> Optional<T> made(Section section, String key, String given, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {

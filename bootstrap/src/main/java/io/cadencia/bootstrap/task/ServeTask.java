@@ -49,7 +49,7 @@ public final class ServeTask implements Task<ServeOptions> {
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var file = options.config() == null ? folder.config() : options.config();
     var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
-    var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock);
+    var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock, System::getenv);
     var settings = settings(options, config, folder, dev, mechanisms);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var backups =

@@ -132,7 +132,7 @@ public final class ServerWiring {
 
   HttpApi httpApi(HttpSettings settings, LongSupplier dataVersion) {
     return new HttpApi(
-        settings,
+        AccessWiring.withKeys(settings, storage.keys(), clock),
         useCases(),
         clock,
         dataVersion,
@@ -184,7 +184,7 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(tellAccess));
+        new AccessUseCases(tellAccess, new KeyWiring(storage, clock).useCases()));
   }
 
   private PlantUseCases plant() {
