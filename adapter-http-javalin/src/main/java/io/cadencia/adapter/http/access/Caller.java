@@ -3,6 +3,7 @@ package io.cadencia.adapter.http.access;
 import io.cadencia.domain.access.Identity;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.util.Attributes;
 
 /** Remembers with a request who asks, and by which session. */
@@ -11,6 +12,7 @@ public final class Caller {
   private static final String IDENTITY = Caller.class.getName();
   private static final String SESSION = Session.class.getName();
   private static final String ALLOWANCE = Allowance.class.getName();
+  private static final String STANDING = Caller.class.getName() + ".standing";
 
   private Caller() {}
 
@@ -25,6 +27,18 @@ public final class Caller {
   /** For mechanisms whose callers have a limit each. */
   public static void remember(ServletRequest request, Allowance allowance) {
     request.setAttribute(ALLOWANCE, allowance);
+  }
+
+  /** For mechanisms that can be taken back while an answer still goes on. */
+  public static void rememberStanding(ServletRequest request, BooleanSupplier standing) {
+    request.setAttribute(STANDING, standing);
+  }
+
+  /** Whether the caller would be let in now as well; to be asked as long as an answer goes on. */
+  public static BooleanSupplier standing(ServletRequest request) {
+    return request.getAttribute(STANDING) instanceof BooleanSupplier standing
+        ? standing
+        : () -> true;
   }
 
   /** Who asks, if it became known. */

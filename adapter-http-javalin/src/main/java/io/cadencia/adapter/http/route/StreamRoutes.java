@@ -41,6 +41,7 @@ public final class StreamRoutes {
             Caller.known(ctx.req()).actor().value(),
             topics.isEmpty() ? Set.of(Topic.CYCLES) : topics,
             views.of(ctx),
+            Caller.standing(ctx.req()),
             after));
   }
 

@@ -171,8 +171,16 @@ final class StreamClient implements Follower {
     send();
   }
 
-  /** A sign of life, unless others are on their way. */
-  synchronized void beat() {
+  /** A sign of life, unless others are on their way; the end for who would not be let in now. */
+  void beat() {
+    if (request.stands().getAsBoolean()) {
+      live();
+    } else {
+      leave();
+    }
+  }
+
+  private synchronized void live() {
     if (mode != Mode.CLOSED && waiting.isEmpty()) {
       waiting.add(EventText.HEARTBEAT);
       send();

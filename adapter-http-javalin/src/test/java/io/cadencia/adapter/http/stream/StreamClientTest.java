@@ -31,7 +31,8 @@ class StreamClientTest {
   private final Keeper keeper = new Keeper();
 
   private StreamClient client(int backlog, @Nullable Long after) {
-    var request = new StreamRequest("ingeniera", Set.of(Topic.CYCLES), CycleView.WHOLE, after);
+    var request =
+        new StreamRequest("ingeniera", Set.of(Topic.CYCLES), CycleView.WHOLE, () -> true, after);
     var client = new StreamClient(request, new RenderedCycles(), backlog, keeper);
     client.begin(changes.follow(client));
     client.connect(connection);

@@ -56,6 +56,7 @@ public final class KeyVerifier implements Verifier {
     }
     uses.tell(key, now);
     Caller.remember(ctx.req(), allowance(key));
+    Caller.rememberStanding(ctx.req(), () -> isStillGood(key));
     return key.identity();
   }
 
@@ -65,6 +66,12 @@ public final class KeyVerifier implements Verifier {
     return keys.find(secret.fingerprint())
         .filter(key -> key.grant().kind() == secret.kind())
         .orElseThrow(() -> BearerToken.refused(ctx, "a key that was never issued"));
+  }
+
+  private boolean isStillGood(ApiKey key) {
+    return keys.find(key.fingerprint())
+        .filter(now -> now.standing(clock.instant()) == Standing.ACTIVE)
+        .isPresent();
   }
 
   private static Allowance allowance(ApiKey key) {

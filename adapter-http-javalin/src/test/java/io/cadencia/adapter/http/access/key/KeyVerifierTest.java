@@ -13,6 +13,8 @@ import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.BearerVerifier;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.access.Mechanisms;
+import io.cadencia.adapter.http.contract.WatchedClient;
+import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.domain.access.ApiKey.Revocation;
 import io.cadencia.domain.access.KeyGrant;
 import io.cadencia.domain.access.KeyId;
@@ -20,7 +22,11 @@ import io.cadencia.domain.access.KeyKind;
 import io.cadencia.domain.access.KeySecret;
 import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.audit.ActorId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -54,7 +61,8 @@ class KeyVerifierTest {
                       AccessSettings.STANDARD.withMechanisms(
                           Mechanisms.NONE.withBearer(
                               new BearerVerifier(new KeyVerifier(keys.store, clock()), null))))
-                  .withLimits(LimitSettings.NONE));
+                  .withLimits(LimitSettings.NONE)
+                  .withStreams(StreamSettings.STANDARD.withHeartbeat(Duration.ofMillis(20))));
 
   private Clock clock() {
     InstantSource source = () -> now;
@@ -144,6 +152,21 @@ class KeyVerifierTest {
 
     isRefused(key);
     assertError(with(key, "/api/v1/modules"), 401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  @Timeout(60)
+  void that_is_taken_back_ends_what_is_still_told_by_it() throws IOException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/api/v1/stream"))
+            .header("Authorization", "Bearer " + issue("tableau", 120, null));
+    try (var told = new WatchedClient().open(request.build()).body()) {
+      assertThat(told.read()).isPositive();
+
+      keys.store.revoke(new KeyId(1), new Revocation(new ActorId("jefa"), TestPlant.NOON));
+
+      assertThat(new String(told.readAllBytes(), StandardCharsets.UTF_8)).contains("hello");
+    }
   }
 
   @ParameterizedTest
