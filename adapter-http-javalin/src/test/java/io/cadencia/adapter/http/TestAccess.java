@@ -13,6 +13,7 @@ public final class TestAccess implements TellAccessUseCase {
   public record SignedIn(Actor who, String peer) {}
 
   public final List<SignedIn> signedIn = new CopyOnWriteArrayList<>();
+  public final TestPeople people = new TestPeople();
   public final List<Refusal> refused = new CopyOnWriteArrayList<>();
 
   @Override
@@ -26,6 +27,6 @@ public final class TestAccess implements TellAccessUseCase {
   }
 
   public AccessUseCases useCases() {
-    return new AccessUseCases(this);
+    return new AccessUseCases(this, people.useCases());
   }
 }

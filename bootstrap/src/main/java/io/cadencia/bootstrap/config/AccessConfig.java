@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.config;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
+import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.RoleMapping;
 import java.net.InetAddress;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or
  *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
+ * @param oidc key {@code access.oidc}: the identity provider at which browsers sign in, or null
  */
 public record AccessConfig(
     boolean viewerEnabled,
     RoleMapping roles,
     @Nullable Proxy proxy,
     @Nullable Tailnet tailnet,
-    List<IssuerSettings> issuers) {
+    List<IssuerSettings> issuers,
+    @Nullable Oidc oidc) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
-      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of());
+      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), null);
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
@@ -49,6 +52,17 @@ public record AccessConfig(
     public Tailnet {
       proxies = Set.copyOf(proxies);
     }
+  }
+
+  /**
+   * @param secretFile holds the secret that the provider gave to the plant; null for a public
+   *     client
+   */
+  public record Oidc(OidcSettings settings, @Nullable Path secretFile) {}
+
+  /** Whether anybody at all can come in, the development mode apart. */
+  public boolean letsSomebodyIn() {
+    return proxy != null || tailnet != null || oidc != null || !issuers.isEmpty();
   }
 
   public AccessPolicy policy() {

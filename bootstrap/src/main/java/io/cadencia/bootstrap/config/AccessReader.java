@@ -34,8 +34,10 @@ final class AccessReader {
     var proxy = access.group("proxy").read(AccessReader::proxy);
     var tailnet = access.group("tailnet").read(AccessReader::tailnet);
     var issuers = access.each("issuers", AccessReader::issuer);
+    var oidc = access.group("oidc").read(OidcReader::oidc);
     return Optional.of(
-        new AccessConfig(viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers));
+        new AccessConfig(
+            viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers, oidc.orElse(null)));
   }
 
   private static boolean flag(Section section, String key, boolean usual) {
@@ -126,8 +128,7 @@ final class AccessReader {
   }
 
   /** What the parts themselves refuse is a fault of the file. */
-  private static <T> Optional<T> made(
-      Section section, String key, String given, Supplier<T> maker) {
+  static <T> Optional<T> made(Section section, String key, String given, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {

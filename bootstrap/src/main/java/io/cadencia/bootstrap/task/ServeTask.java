@@ -2,12 +2,12 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.access.Mechanisms;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
 import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.UsageException;
+import io.cadencia.bootstrap.config.AccessConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.config.RolesInForce;
@@ -17,10 +17,13 @@ import io.cadencia.bootstrap.wiring.AccessWiring;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Keeping;
+import io.cadencia.bootstrap.wiring.PeopleWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
+import io.cadencia.bootstrap.wiring.Storage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -48,16 +51,14 @@ public final class ServeTask implements Task<ServeOptions> {
     var config = given == null ? kept(folder) : given;
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var file = options.config() == null ? folder.config() : options.config();
-    var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
-    var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock);
-    var settings = settings(options, config, folder, dev, mechanisms);
+    var settings = settings(options, config, folder, dev);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var backups =
         new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var server = LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
+        var server = server(new Beginning(config, file, settings), storage, backups);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
@@ -70,26 +71,42 @@ public final class ServeTask implements Task<ServeOptions> {
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
         folders.requestsToConsole();
         server.start();
-        welcome(server.address(), dev, mechanisms, console);
+        welcome(server.address(), dev, config.access(), console);
         shutdown.await();
       }
     }
     return ExitCode.DONE;
   }
 
+  /**
+   * @param file where the configuration lies, to be looked at again
+   * @param settings of the server, without who is believed
+   */
+  private record Beginning(CadenciaConfig config, Path file, HttpSettings settings) {}
+
+  private LiveServer server(Beginning beginning, Storage storage, BackupNotes backups)
+      throws IOException {
+    var config = beginning.config();
+    var access = config.access();
+    var note = PeopleWiring.noteConfiguredRoles(storage, clock);
+    var roles = new RolesInForce(beginning.file(), access.roles(), note, System::nanoTime);
+    var wiring = new ServerWiring(storage, config, clock, backups, roles);
+    var settings = beginning.settings();
+    var believing =
+        settings
+            .access()
+            .withMechanisms(AccessWiring.mechanisms(access, wiring.recognise(), clock))
+            .withOidc(AccessWiring.oidc(access, clock));
+    return LiveServer.over(wiring, settings.withAccess(believing));
+  }
+
   private static HttpSettings settings(
-      ServeOptions options,
-      CadenciaConfig config,
-      DataFolder folder,
-      @Nullable DevMode dev,
-      Mechanisms mechanisms) {
+      ServeOptions options, CadenciaConfig config, DataFolder folder, @Nullable DevMode dev) {
     int port = options.port() == null ? config.http().port() : options.port();
     var policy = config.access().policy();
     try {
       return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
-          .withAccess(
-              (dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
-                  .withMechanisms(mechanisms))
+          .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge())
@@ -100,13 +117,13 @@ public final class ServeTask implements Task<ServeOptions> {
   }
 
   private static void welcome(
-      URI board, @Nullable DevMode dev, Mechanisms mechanisms, Console console) {
+      URI board, @Nullable DevMode dev, AccessConfig access, Console console) {
     if (dev != null) {
       dev.welcome(board);
       return;
     }
     console.out().println("the board is at " + board);
-    if (!mechanisms.equals(Mechanisms.NONE)) {
+    if (access.letsSomebodyIn()) {
       return;
     }
     console

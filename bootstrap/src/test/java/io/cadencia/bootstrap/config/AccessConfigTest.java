@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.set;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
+import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,14 @@ class AccessConfigTest {
             audience: https://cadencia.planta.example
             keys: https://planta.example/keys.json
             role_claim: rol
+        oidc:
+          issuer: https://entrar.planta.example/inquilino/v2.0
+          client_id: cadencia
+          client_secret_file: /etc/cadencia/oidc.secret
+          name: Microsoft
+          scopes: [openid, email]
+          email_claim: preferred_username
+          public_url: https://caja.planta.example
       http:
         hosts: [caja.tail1234.ts.net]
       """;
@@ -68,6 +79,18 @@ class AccessConfigTest {
                 "https://cadencia.planta.example",
                 "rol",
                 IssuerSettings.EMAIL_CLAIM));
+    assertThat(access.oidc())
+        .isEqualTo(
+            new AccessConfig.Oidc(
+                new OidcSettings(
+                    URI.create("https://entrar.planta.example/inquilino/v2.0"),
+                    "cadencia",
+                    "Microsoft",
+                    List.of("openid", "email"),
+                    IssuerSettings.ROLE_CLAIM,
+                    "preferred_username",
+                    URI.create("https://caja.planta.example")),
+                Path.of("/etc/cadencia/oidc.secret")));
     assertThat(parse(ALL).http().edge().security().hosts()).containsExactly("caja.tail1234.ts.net");
   }
 
@@ -82,6 +105,22 @@ class AccessConfigTest {
     var config = parse(ALL);
 
     assertThat(ConfigYaml.parse(ConfigYaml.write(config), "again.yaml")).isEqualTo(config);
+  }
+
+  @Test
+  void of_a_provider_are_the_usual_ones_where_little_is_said() {
+    var oidc =
+        Objects.requireNonNull(
+            parse(
+                    "access: {oidc: {issuer: 'https://a.example', client_id: a,"
+                        + " public_url: 'https://b.example'}}")
+                .access()
+                .oidc());
+
+    assertThat(oidc.secretFile()).isNull();
+    assertThat(oidc.settings().scopes()).containsExactly("openid", "email", "profile");
+    assertThat(oidc.settings().redirect())
+        .isEqualTo(URI.create("https://b.example/api/v1/auth/oidc/callback"));
   }
 
   @Test
@@ -105,6 +144,16 @@ class AccessConfigTest {
         "access: {tailnet: {enabled: maybe}} | true or false",
         "access: {issuers: [{issuer: a, audience: b, keys: 'http://far.example/k'}]} | over https",
         "access: {issuers: [{issuer: a, audience: b}]} | access.issuers[0].keys",
+        "access: {oidc: {client_id: a}} | access.oidc.issuer",
+        "access: {oidc: {issuer: 'https://a.example'}} | access.oidc.client_id",
+        "access: {oidc: {issuer: 'https://a.example', client_id: a}} | access.oidc.public_url",
+        "access: {oidc: {issuer: 'http://a.example', client_id: a, public_url: 'https://b.example'}} | over https",
+        "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'http://b.example'}} | over https",
+        "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example/x'}} | no path",
+        "access: {oidc: {issuer: 'https://a.example?b', client_id: a, public_url: 'https://b.example'}} | no query",
+        "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example', scopes: [email]}} | openid must be",
+        "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example', client_secret_file: rel}} | beginning with /",
+        "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example', secret: x}} | access.oidc.secret is not a known key",
         "http: {hosts: ['Caja:80']} | without a port"
       })
   void that_make_no_sense_are_named_with_the_way_out(String text, String said) {

@@ -87,6 +87,15 @@ public final class JsonBody {
     return has(name) ? text(name, longest) : null;
   }
 
+  /** One of the words of a list that must be given. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    var node = required(name);
+    if (!node.isTextual()) {
+      throw wrongType(name, "string", node);
+    }
+    return Parameters.parseEnum(name, Shown.of(node.textValue()), type);
+  }
+
   /** A yes or no that is no unless given. */
   public boolean flag(String name) {
     if (!has(name)) {
