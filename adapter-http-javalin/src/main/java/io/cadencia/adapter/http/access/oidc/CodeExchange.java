@@ -127,7 +127,7 @@ final class CodeExchange {
   private static OIDCTokens tokens(HTTPResponse answer) throws SignInRefusedException {
     var response = parsed(answer);
     if (response instanceof OIDCTokenResponse good) {
-      return good.getOIDCTokens();
+      return withIdToken(good.getOIDCTokens());
     }
     var error = response.toErrorResponse().getErrorObject();
     var code = error == null || error.getCode() == null ? "" : error.getCode();
@@ -135,13 +135,24 @@ final class CodeExchange {
         Fault.OIDC_REFUSED, "no tokens for the code: " + AuthorizationAnswer.shown(code));
   }
 
+  private static OIDCTokens withIdToken(OIDCTokens tokens) throws SignInRefusedException {
+    if (tokens.getIDTokenString() == null) {
+      throw noTokens();
+    }
+    return tokens;
+  }
+
   private static TokenResponse parsed(HTTPResponse answer) throws SignInRefusedException {
     try {
       return OIDCTokenResponseParser.parse(answer);
     } catch (ParseException | RuntimeException e) {
       // Its text may quote the answer, tokens among it.
-      throw new SignInRefusedException(
-          Fault.OIDC_REFUSED, "what came for the code are no tokens with an ID token");
+      throw noTokens();
     }
+  }
+
+  private static SignInRefusedException noTokens() {
+    return new SignInRefusedException(
+        Fault.OIDC_REFUSED, "what came for the code are no tokens with an ID token");
   }
 }

@@ -58,12 +58,29 @@ public final class OidcClient {
       Supplier<String> secrets,
       Clock clock,
       LongSupplier nanos) {
+    this(
+        settings,
+        secret,
+        secrets,
+        clock,
+        nanos,
+        new ProviderClient(ProviderClient.TIMEOUT),
+        new ProviderClient(CodeExchange.TIMEOUT));
+  }
+
+  OidcClient(
+      OidcSettings settings,
+      @Nullable String secret,
+      Supplier<String> secrets,
+      Clock clock,
+      LongSupplier nanos,
+      ProviderClient forMetadata,
+      ProviderClient forTokens) {
     this.settings = settings;
     this.nanos = nanos;
     this.transactions = new Transactions(secrets, nanos);
-    this.discovery =
-        new Discovery(settings.issuer(), new ProviderClient(ProviderClient.TIMEOUT), nanos);
-    this.exchange = new CodeExchange(settings, secret, new ProviderClient(CodeExchange.TIMEOUT));
+    this.discovery = new Discovery(settings.issuer(), forMetadata, nanos);
+    this.exchange = new CodeExchange(settings, secret, forTokens);
     this.rules = new IdTokenRules(settings, clock);
   }
 

@@ -68,7 +68,7 @@ public final class OidcRoutes {
       var beginning = oidc.begin();
       SignInCookie.give(ctx, beginning.browser(), Transactions.LIFETIME);
       ctx.header("Cache-Control", "no-store");
-      ctx.redirect(beginning.provider().toString(), HttpStatus.FOUND);
+      ctx.status(HttpStatus.FOUND).header("Location", beginning.provider().toString());
     } catch (NoProviderException none) {
       unreachable(ctx, none);
     }
