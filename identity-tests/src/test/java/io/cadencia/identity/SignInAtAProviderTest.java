@@ -105,8 +105,7 @@ class SignInAtAProviderTest {
     api =
         new ServerWiring(storage, CONFIG, CLOCK)
             .httpApi(
-                HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), ZoneOffset.UTC)
-                    .withAccess(access));
+                HttpSettings.of(0, folder.resolve("frames"), ZoneOffset.UTC).withAccess(access));
     api.start();
     browser = new Browser(api.address());
   }

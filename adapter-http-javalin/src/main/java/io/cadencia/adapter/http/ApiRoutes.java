@@ -62,7 +62,12 @@ final class ApiRoutes {
     this.streams = streams;
     this.metrics = metrics;
     var access = settings.access();
-    this.gate = new Gate(verifiers(), access, new RateLimits(settings.limits(), System::nanoTime));
+    this.gate =
+        new Gate(
+            verifiers(),
+            access,
+            new RateLimits(settings.limits(), System::nanoTime),
+            useCases.access().tell());
   }
 
   /** In the order in which they are asked. */

@@ -5,20 +5,25 @@ import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.net.URI;
 
-/** The server together with the watch that its live streams need. */
+/** The server together with the threads it needs: for its live streams and for its refusals. */
 final class LiveServer implements AutoCloseable {
 
   private final HttpApi api;
   private final ChangeWatch watch;
+  private final RefusalWriting refusals;
 
-  private LiveServer(HttpApi api, ChangeWatch watch) {
+  private LiveServer(HttpApi api, ChangeWatch watch, RefusalWriting refusals) {
     this.api = api;
     this.watch = watch;
+    this.refusals = refusals;
   }
 
   /** The server, not yet listening. */
   static LiveServer over(ServerWiring wiring, HttpSettings settings) {
-    return new LiveServer(wiring.httpApi(settings), new ChangeWatch(wiring.noticeChanges()));
+    return new LiveServer(
+        wiring.httpApi(settings),
+        new ChangeWatch(wiring.noticeChanges()),
+        new RefusalWriting(wiring.tellRefusals()));
   }
 
   /**
@@ -29,6 +34,7 @@ final class LiveServer implements AutoCloseable {
   void start() {
     api.start();
     watch.start();
+    refusals.start();
   }
 
   /** Where a browser on this machine finds the page. */
@@ -40,5 +46,6 @@ final class LiveServer implements AutoCloseable {
   public void close() {
     watch.close();
     api.close();
+    refusals.close();
   }
 }

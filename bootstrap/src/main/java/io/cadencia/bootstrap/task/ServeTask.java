@@ -2,6 +2,9 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.Mechanisms;
+import io.cadencia.adapter.http.access.oidc.OidcClient;
+import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -29,12 +32,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
 
   /** How often stops are looked for. */
   static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeTask.class);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -51,14 +58,14 @@ public final class ServeTask implements Task<ServeOptions> {
     var config = given == null ? kept(folder) : given;
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var file = options.config() == null ? folder.config() : options.config();
-    var settings = settings(options, config, folder, dev);
+    var plan = new Plan(options, config, file, folder, dev);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var backups =
         new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var server = server(new Beginning(config, file, settings), storage, backups);
+        var server = server(plan, storage, backups);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
@@ -79,40 +86,60 @@ public final class ServeTask implements Task<ServeOptions> {
   }
 
   /**
+   * What is to be served.
+   *
    * @param file where the configuration lies, to be looked at again
-   * @param settings of the server, without who is believed
    */
-  private record Beginning(CadenciaConfig config, Path file, HttpSettings settings) {}
+  private record Plan(
+      ServeOptions options,
+      CadenciaConfig config,
+      Path file,
+      DataFolder folder,
+      @Nullable DevMode dev) {
 
-  private LiveServer server(Beginning beginning, Storage storage, BackupNotes backups)
-      throws IOException {
-    var config = beginning.config();
-    var access = config.access();
+    AccessConfig access() {
+      return config.access();
+    }
+  }
+
+  private LiveServer server(Plan plan, Storage storage, BackupNotes backups) throws IOException {
     var note = PeopleWiring.noteConfiguredRoles(storage, clock);
-    var roles = new RolesInForce(beginning.file(), access.roles(), note, System::nanoTime);
-    var wiring = new ServerWiring(storage, config, clock, backups, roles);
-    var settings = beginning.settings();
-    var believing =
-        settings
-            .access()
-            .withMechanisms(AccessWiring.mechanisms(access, wiring.recognise(), clock))
-            .withOidc(AccessWiring.oidc(access, clock));
-    return LiveServer.over(wiring, settings.withAccess(believing));
+    var roles = new RolesInForce(plan.file(), plan.access().roles(), note, System::nanoTime);
+    var wiring = new ServerWiring(storage, plan.config(), clock, backups, roles);
+    var mechanisms = AccessWiring.mechanisms(plan.access(), wiring.recognise(), clock);
+    var settings = settings(plan, mechanisms, AccessWiring.oidc(plan.access(), clock));
+    warnOfPlainHttp(settings);
+    return LiveServer.over(wiring, settings);
   }
 
   private static HttpSettings settings(
-      ServeOptions options, CadenciaConfig config, DataFolder folder, @Nullable DevMode dev) {
-    int port = options.port() == null ? config.http().port() : options.port();
-    var policy = config.access().policy();
+      Plan plan, Mechanisms mechanisms, @Nullable OidcClient oidc) {
+    var http = plan.config().http();
+    var dev = plan.dev();
+    var port = plan.options().port();
+    var policy = plan.access().policy();
+    var access = dev == null ? AccessSettings.of(false, policy) : dev.settings(policy);
+    var zone = plan.config().plant().timeZone();
     try {
-      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
-          .withAccess(dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
-          .withLanguage(config.http().language())
-          .withLimits(config.http().limits())
-          .withEdge(config.http().edge())
-          .withStreams(config.http().streams());
+      return HttpSettings.of(port == null ? http.port() : port, plan.folder().frames(), zone)
+          .withAccess(access.withMechanisms(mechanisms).withOidc(oidc))
+          .withLanguage(http.language())
+          .withLimits(http.limits())
+          .withEdge(http.edge())
+          .withStreams(http.streams())
+          .withHost(http.host());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void warnOfPlainHttp(HttpSettings settings) {
+    boolean isReached = !ListenAddress.of(settings.host()).isOfThisMachineOnly();
+    if (isReached && !settings.edge().security().behindTls()) {
+      LOG.warn(
+          "listening on {} without TLS: passwords, sessions and pictures can be read on the way; put"
+              + " a proxy with TLS before the server and set http.behind_tls",
+          settings.host());
     }
   }
 

@@ -87,6 +87,7 @@ public final class ServerWiring {
   private final Zones zones;
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
+  private final TellAccessService tellAccess;
   private final PeopleUseCases people;
 
   /**
@@ -137,6 +138,7 @@ public final class ServerWiring {
     this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
     this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
+    this.tellAccess = new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock);
     this.liveChanges =
         new LiveChangesService(
             storage.changes(),
@@ -168,6 +170,11 @@ public final class ServerWiring {
   /** The look that the live streams of the server need a few times a second. */
   public NoticeChangesUseCase noticeChanges() {
     return liveChanges;
+  }
+
+  /** The writing down of refusals that the server needs now and then, and before it ends. */
+  public Runnable tellRefusals() {
+    return tellAccess::tellRefusals;
   }
 
   /**
@@ -204,8 +211,7 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(
-            new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock), people));
+        new AccessUseCases(tellAccess, people));
   }
 
   private PlantUseCases plant() {

@@ -42,6 +42,11 @@ public record AccessSettings(
     return new AccessSettings(dev, policy, sessions, codes, mechanisms, other);
   }
 
+  /** Whether strangers could be told from those who belong here, were the server within reach. */
+  public boolean tellsCallersApart() {
+    return !dev && (oidc != null || !mechanisms.equals(Mechanisms.NONE));
+  }
+
   /** Without any way for a browser to sign in. */
   public static AccessSettings of(boolean dev, AccessPolicy policy) {
     return new AccessSettings(dev, policy, Sessions.NONE, SignInCodes.NONE);

@@ -10,6 +10,7 @@ public final class Caller {
 
   private static final String IDENTITY = Caller.class.getName();
   private static final String SESSION = Session.class.getName();
+  private static final String STANDING = Standing.class.getName();
 
   private Caller() {}
 
@@ -19,6 +20,15 @@ public final class Caller {
 
   static void remember(ServletRequest request, Session session) {
     request.setAttribute(SESSION, session);
+  }
+
+  static void remember(ServletRequest request, Standing standing) {
+    request.setAttribute(STANDING, standing);
+  }
+
+  /** Whether the caller would still be let in as whom they are; an answer that lasts must ask. */
+  public static Standing standing(ServletRequest request) {
+    return request.getAttribute(STANDING) instanceof Standing standing ? standing : () -> true;
   }
 
   /** Who asks, if it became known. */

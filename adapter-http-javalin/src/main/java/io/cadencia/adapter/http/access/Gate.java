@@ -2,6 +2,8 @@ package io.cadencia.adapter.http.access;
 
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.application.port.in.access.TellAccessUseCase;
+import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -18,9 +20,18 @@ public final class Gate {
   private final AccessPolicy policy;
   private final boolean docsAreOpen;
   private final RateLimits limits;
+  private final RefusalNotes refusals;
 
-  public Gate(List<Verifier> verifiers, AccessSettings settings, RateLimits limits) {
+  /**
+   * @param trail is told whom the gate turns away
+   */
+  public Gate(
+      List<Verifier> verifiers,
+      AccessSettings settings,
+      RateLimits limits,
+      TellAccessUseCase trail) {
     this.verifiers = List.copyOf(verifiers);
+    this.refusals = new RefusalNotes(trail);
     this.limits = limits;
     this.policy = settings.policy();
     this.docsAreOpen = settings.dev();
@@ -38,6 +49,18 @@ public final class Gate {
       limits.countUnknown(ctx, endpoint);
       return;
     }
+    try {
+      demand(ctx, endpoint, permission);
+    } catch (RequestRefusedException refused) {
+      refusals.note(ctx, endpoint, refused);
+      throw refused;
+    } catch (CadenciaException denied) {
+      refusals.note(ctx, endpoint, denied);
+      throw denied;
+    }
+  }
+
+  private void demand(Context ctx, Endpoint endpoint, Permission permission) {
     var identity = identify(ctx, endpoint);
     Caller.remember(ctx.req(), identity);
     limits.count(ctx, endpoint, identity);

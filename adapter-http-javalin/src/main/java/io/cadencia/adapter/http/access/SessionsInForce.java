@@ -30,6 +30,11 @@ public final class SessionsInForce implements Sessions {
     return sessions.find(token).map(this::inForce);
   }
 
+  @Override
+  public Optional<Session> lookAt(String token) {
+    return sessions.lookAt(token).map(this::inForce);
+  }
+
   private Session inForce(Session session) {
     var began = session.identity();
     if (began.mechanism() != Mechanism.OIDC) {

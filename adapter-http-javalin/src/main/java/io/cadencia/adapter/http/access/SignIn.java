@@ -1,6 +1,7 @@
 package io.cadencia.adapter.http.access;
 
 import io.cadencia.adapter.http.request.HeadOnly;
+import io.cadencia.application.port.in.access.TellAccessUseCase;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -16,10 +17,15 @@ public final class SignIn {
 
   private final SignInCodes codes;
   private final Sessions sessions;
+  private final TellAccessUseCase trail;
 
-  public SignIn(SignInCodes codes, Sessions sessions) {
+  /**
+   * @param trail is told who signs in, before they can do anything
+   */
+  public SignIn(SignInCodes codes, Sessions sessions, TellAccessUseCase trail) {
     this.codes = codes;
     this.sessions = sessions;
+    this.trail = trail;
   }
 
   /** Must stand in front of the page. */
@@ -40,6 +46,7 @@ public final class SignIn {
         .redeem(code)
         .ifPresent(
             who -> {
+              trail.signedIn(who.asActor(), ctx.req().getRemoteAddr());
               SessionCookie.give(ctx, sessions.begin(who));
               // On to the page, so that the code is neither in the address bar nor in the history.
               ctx.header("Cache-Control", "no-store");

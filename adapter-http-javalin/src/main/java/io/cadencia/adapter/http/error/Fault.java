@@ -73,6 +73,7 @@ public enum Fault {
   NO_SUCH_CYCLE(ErrorCode.CYCLE_NOT_FOUND),
   NO_SUCH_OPERATOR(ErrorCode.OPERATOR_NOT_FOUND),
   NO_SUCH_STOP(ErrorCode.STOP_NOT_FOUND),
+  NOT_A_NAME(ErrorCode.PERSON_NOT_FOUND),
   NO_SUCH_PERSON(ErrorCode.PERSON_NOT_FOUND),
   // What people do to cycles and stops
   OVERRIDE_NOTHING_GIVEN(ErrorCode.VALIDATION_FAILED),

@@ -1,8 +1,12 @@
 package io.cadencia.adapter.http.route;
 
 import io.cadencia.adapter.http.access.Caller;
+import io.cadencia.adapter.http.access.EmailAddress;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.Routing;
+import io.cadencia.adapter.http.access.jwt.SubjectName;
+import io.cadencia.adapter.http.error.Fault;
+import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.cadencia.adapter.http.json.PeoplePageJson;
 import io.cadencia.adapter.http.json.PersonJson;
 import io.cadencia.adapter.http.request.JsonBody;
@@ -60,7 +64,11 @@ public final class PeopleRoutes {
   }
 
   private static ActorId person(Context ctx) {
-    return Person.idOf(new ActorId(Parameters.pathText(ctx, "email", LONGEST_NAME)));
+    var name = Parameters.pathText(ctx, "email", LONGEST_NAME);
+    if (!EmailAddress.is(name) && !SubjectName.is(name)) {
+      throw new RequestRefusedException(Fault.NOT_A_NAME, "field", "email");
+    }
+    return Person.idOf(new ActorId(name));
   }
 
   private static Actor actor(Context ctx) {

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.http.access;
 
 import io.cadencia.adapter.http.RunningApi;
+import io.cadencia.adapter.http.TestAccess;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.contract.RawAnswer;
 import io.cadencia.adapter.http.contract.WatchedClient;
@@ -73,7 +74,7 @@ public final class GatedServer implements AutoCloseable {
             FailureTranslation.none())
         .surround(config, address.getHostAddress(), 0);
     var limits = new RateLimits(LimitSettings.NONE, System::nanoTime);
-    var gate = new Gate(verifiers, AccessSettings.STANDARD, limits);
+    var gate = new Gate(verifiers, AccessSettings.STANDARD, limits, new TestAccess());
     new MeRoutes(gate).register(new Routing(config.routes, gate));
   }
 

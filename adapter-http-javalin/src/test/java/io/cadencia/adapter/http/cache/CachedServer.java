@@ -2,6 +2,7 @@ package io.cadencia.adapter.http.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.adapter.http.TestAccess;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.Gate;
@@ -56,7 +57,8 @@ final class CachedServer implements AutoCloseable {
         new Gate(
             List.of(new TestUserVerifier()),
             AccessSettings.DEV,
-            new RateLimits(LimitSettings.NONE, System::nanoTime));
+            new RateLimits(LimitSettings.NONE, System::nanoTime),
+            new TestAccess());
     this.javalin =
         Javalin.create(
             config -> {

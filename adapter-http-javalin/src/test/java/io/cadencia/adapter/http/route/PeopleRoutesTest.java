@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("B-10 people and their roles")
 class PeopleRoutesTest {
@@ -110,6 +111,27 @@ class PeopleRoutesTest {
         put("/api/v1/auth/people/" + longest + "/role", "{\"role\":\"admin\"}"),
         400,
         "BAD_REQUEST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ana", "1", "sub:1:x", "sub:0011223344556677:a@b.example", "a@b@c.example"})
+  void are_named_by_an_address_or_as_they_are_listed(String name) {
+    var path = "/api/v1/auth/people/" + name;
+
+    assertError(put(path + "/role", "{\"role\":\"admin\"}"), 404, "PERSON_NOT_FOUND");
+    assertError(api.sendAs(ADMIN, path + "/sessions", it -> it.DELETE()), 404, "PERSON_NOT_FOUND");
+    assertThat(people.changes).isEmpty();
+    assertThat(people.signedOut).isEmpty();
+  }
+
+  @Test
+  void are_named_by_their_subject_where_they_have_no_address() {
+    var path = "/api/v1/auth/people/sub:0011223344556677:auth0=7C17/sessions";
+
+    assertThat(api.sendAs(ADMIN, path, it -> it.DELETE()).statusCode()).isEqualTo(204);
+    assertThat(people.signedOut.get(0).whose().value())
+        .isEqualTo("sub:0011223344556677:auth0=7C17");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.cadencia.application.service.access;
 import io.cadencia.application.port.in.access.TellAccessUseCase;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.UnitOfWork;
-import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditAction;
@@ -11,7 +10,10 @@ import io.cadencia.domain.audit.AuditSubject;
 import io.cadencia.domain.audit.CanonicalText;
 import java.time.Clock;
 
-/** Writes sign-ins and refusals into the audit trail. */
+/**
+ * Writes sign-ins and refusals into the audit trail: a sign-in at once, refusals when it is time
+ * to, so that nobody can make the server write by being refused.
+ */
 public final class TellAccessService implements TellAccessUseCase {
 
   /** Stands in the trail for whoever was not known. */
@@ -20,6 +22,7 @@ public final class TellAccessService implements TellAccessUseCase {
   private final AuditLog auditLog;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
+  private final RefusalTally refusals = new RefusalTally();
 
   public TellAccessService(AuditLog auditLog, UnitOfWork unitOfWork, Clock clock) {
     this.auditLog = auditLog;
@@ -28,29 +31,73 @@ public final class TellAccessService implements TellAccessUseCase {
   }
 
   @Override
-  public void signedIn(Actor who, String peer) {
-    append(
-        who.id(),
-        AuditAction.SIGNED_IN,
-        new AuditSubject("account", who.id().value()),
-        who.sign(new CanonicalText().with("peer", peer)));
+  public void tell(Event event) {
+    if (event instanceof Refusal refusal) {
+      refusals.add(refusal, clock.instant());
+    } else {
+      append((SignedIn) event);
+    }
   }
 
-  @Override
-  public void refused(Refusal refusal) {
-    var who = refusal.who();
-    var told = new CanonicalText().with("peer", refusal.peer()).with("code", refusal.code());
-    append(
-        who == null ? NOBODY : who.id(),
-        AuditAction.ACCESS_REFUSED,
-        new AuditSubject("operation", refusal.what()),
-        who == null ? told : who.sign(told));
-  }
-
-  private void append(ActorId who, AuditAction action, AuditSubject subject, CanonicalText told) {
+  private void append(SignedIn signedIn) {
+    var who = signedIn.who();
+    var told = who.sign(new CanonicalText().with("peer", signedIn.peer()));
     unitOfWork.run(
         () ->
             auditLog.append(
-                new AuditAct(clock.instant(), who, action, subject, null, null, told.text())));
+                new AuditAct(
+                    clock.instant(),
+                    who.id(),
+                    AuditAction.SIGNED_IN,
+                    new AuditSubject("account", who.id().value()),
+                    null,
+                    null,
+                    told.text())));
+  }
+
+  /** Writes the refusals since the last time, of each kind one entry. */
+  public void tellRefusals() {
+    var counts = refusals.take();
+    if (counts.kinds().isEmpty()) {
+      return;
+    }
+    unitOfWork.run(
+        () -> {
+          counts.kinds().forEach(this::append);
+          if (counts.others() > 0) {
+            appendOthers(counts.others());
+          }
+        });
+  }
+
+  private void append(RefusalTally.Counted counted) {
+    var refusal = counted.refusal();
+    var who = refusal.who();
+    var told =
+        new CanonicalText()
+            .with("peer", refusal.peer())
+            .with("code", refusal.code())
+            .with("times", counted.times());
+    auditLog.append(
+        new AuditAct(
+            counted.first(),
+            who == null ? NOBODY : who.id(),
+            AuditAction.ACCESS_REFUSED,
+            new AuditSubject("operation", refusal.what()),
+            null,
+            null,
+            (who == null ? told : who.sign(told)).text()));
+  }
+
+  private void appendOthers(long times) {
+    auditLog.append(
+        new AuditAct(
+            clock.instant(),
+            NOBODY,
+            AuditAction.ACCESS_REFUSED,
+            new AuditSubject("operation", "others"),
+            null,
+            null,
+            new CanonicalText().with("times", times).text()));
   }
 }

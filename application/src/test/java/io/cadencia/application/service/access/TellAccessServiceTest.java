@@ -1,6 +1,7 @@
 package io.cadencia.application.service.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cadencia.application.port.in.access.TellAccessUseCase.Refusal;
 import io.cadencia.application.port.out.InMemoryAuditLog;
@@ -44,22 +45,62 @@ class TellAccessServiceTest {
             "{\"by_mechanism\":\"tailscale\",\"by_role\":\"executive\",\"peer\":\"100.64.0.7\"}");
   }
 
+  private void refuse(String peer, int times) {
+    for (int i = 0; i < times; i++) {
+      tell.refused(new Refusal(null, peer, "listCycles", "UNAUTHENTICATED"));
+    }
+  }
+
   @Test
   void who_was_refused_what() {
     tell.refused(new Refusal(ANA.asActor(), "100.64.0.7", "overrideCycle", "FORBIDDEN"));
+    assertThat(trail.afterSeq(0, 10)).isEmpty();
+
+    tell.tellRefusals();
 
     assertThat(told().action()).isEqualTo("access_refused");
     assertThat(told().actor()).isEqualTo("ana@planta.example");
     assertThat(told().subjectKind() + " " + told().subjectId())
         .isEqualTo("operation overrideCycle");
-    assertThat(told().after()).contains("\"code\":\"FORBIDDEN\"", "\"by_role\":\"executive\"");
+    assertThat(told().after())
+        .isEqualTo(
+            "{\"by_mechanism\":\"tailscale\",\"by_role\":\"executive\",\"code\":\"FORBIDDEN\","
+                + "\"peer\":\"100.64.0.7\",\"times\":1}");
   }
 
   @Test
-  void that_somebody_was_refused_whom_nobody_knows() {
-    tell.refused(new Refusal(null, "192.0.2.7", "listCycles", "UNAUTHENTICATED"));
+  void of_the_same_refusals_once_with_their_number() {
+    refuse("192.0.2.7", 1_000);
+    refuse("192.0.2.8", 1);
 
-    assertThat(told().actor()).isEqualTo("unknown");
-    assertThat(told().after()).isEqualTo("{\"code\":\"UNAUTHENTICATED\",\"peer\":\"192.0.2.7\"}");
+    tell.tellRefusals();
+    tell.tellRefusals();
+
+    assertThat(trail.afterSeq(0, 10))
+        .extracting(AuditEntry::actor, AuditEntry::after)
+        .containsExactly(
+            tuple(
+                "unknown", "{\"code\":\"UNAUTHENTICATED\",\"peer\":\"192.0.2.7\",\"times\":1000}"),
+            tuple("unknown", "{\"code\":\"UNAUTHENTICATED\",\"peer\":\"192.0.2.8\",\"times\":1}"));
+  }
+
+  @Test
+  void no_more_than_so_many_however_many_addresses_there_are() {
+    for (int i = 0; i < 1_000; i++) {
+      refuse("peer-" + i, 1);
+    }
+
+    tell.tellRefusals();
+
+    var entries = trail.afterSeq(0, 100);
+    assertThat(entries).hasSize(RefusalTally.MOST_KINDS + 1);
+    assertThat(entries.get(RefusalTally.MOST_KINDS).after()).isEqualTo("{\"times\":980}");
+  }
+
+  @Test
+  void nothing_where_nobody_was_refused() {
+    tell.tellRefusals();
+
+    assertThat(trail.afterSeq(0, 10)).isEmpty();
   }
 }

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
  * subject. Subjects of two issuers never meet, and none looks like an address: what is no letter,
  * digit, point, hyphen, tilde or underscore is written as {@code =} and two hexadecimal digits.
  */
-final class SubjectName {
+public final class SubjectName {
 
   private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,200}");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~-]");
+  private static final Pattern NAME = Pattern.compile("sub:[0-9a-f]{16}:[A-Za-z0-9._~=-]+");
   private static final int MARK_BYTES = 8;
   private static final int LONGEST = 254;
 
@@ -30,6 +31,11 @@ final class SubjectName {
     }
     var name = "sub:" + mark(issuer) + ":" + escaped(subject);
     return name.length() > LONGEST ? Optional.empty() : Optional.of(new ActorId(name));
+  }
+
+  /** Whether somebody may be named so. */
+  public static boolean is(String text) {
+    return text.length() <= LONGEST && NAME.matcher(text).matches();
   }
 
   private static String escaped(String subject) {
