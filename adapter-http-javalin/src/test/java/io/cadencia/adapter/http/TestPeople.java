@@ -7,6 +7,7 @@ import io.cadencia.application.port.in.access.ListPeopleUseCase.Entry;
 import io.cadencia.application.port.in.access.RecognisePersonUseCase.Sighting;
 import io.cadencia.application.port.in.access.SignOutEverywhereUseCase;
 import io.cadencia.application.port.in.access.WelcomePersonUseCase.Newcomer;
+import io.cadencia.application.port.out.StorageException;
 import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Person;
@@ -34,6 +35,7 @@ public final class TestPeople {
   public final List<ChangeRoleUseCase.Command> changes = new CopyOnWriteArrayList<>();
   public final List<SignOutEverywhereUseCase.Command> signedOut = new CopyOnWriteArrayList<>();
   public volatile @Nullable CadenciaException refusal;
+  public volatile boolean storageIsAway;
 
   /** The role that came along, else the one that a test gave, else a viewer's. */
   public Role recognise(Sighting sighting) {
@@ -43,6 +45,9 @@ public final class TestPeople {
   }
 
   private Role welcome(Newcomer newcomer) {
+    if (storageIsAway) {
+      throw new StorageException("disk full");
+    }
     welcomed.add(newcomer);
     return recognise(new Sighting(newcomer.who(), Mechanism.OIDC, newcomer.claimed()));
   }

@@ -89,6 +89,9 @@ public final class OidcRoutes {
       refuse(ctx, refused);
     } catch (NoProviderException none) {
       unreachable(ctx, none);
+    } catch (StorageException failure) {
+      LOG.warn("a sign-in could not be stored", failure);
+      page.refuse(ctx, ApiError.of(Fault.DB_UNAVAILABLE));
     }
   }
 
@@ -106,11 +109,7 @@ public final class OidcRoutes {
     LOG.warn("a sign-in from {} is refused: {}", peer, refused.getMessage());
     var error = ApiError.of(refused.fault());
     var what = Endpoint.FINISH_OIDC_SIGN_IN.operationId();
-    try {
-      access.tell().refused(new Refusal(null, peer, what, error.code().name()));
-    } catch (StorageException e) {
-      LOG.warn("the trail could not be told of it: {}", e.getMessage());
-    }
+    access.tell().refused(new Refusal(null, peer, what, error.code().name()));
     page.refuse(ctx, error);
   }
 

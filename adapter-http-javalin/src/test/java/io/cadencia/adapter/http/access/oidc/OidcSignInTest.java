@@ -742,6 +742,17 @@ class OidcSignInTest {
     }
   }
 
+  @Test
+  void is_not_finished_when_nothing_can_be_stored() {
+    plant.access.people.storageIsAway = true;
+    var answer = signIn();
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(browser.names()).isEmpty();
+    assertThat(plant.access.signedIn).isEmpty();
+  }
+
   @Nested
   class Where_none_is_configured {
 
