@@ -78,7 +78,11 @@ final class SignedTokens implements AutoCloseable {
     var keys = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
     var settings =
         new IssuerSettings(NAME, keys, NAME, IssuerSettings.ROLE_CLAIM, IssuerSettings.EMAIL_CLAIM);
-    return new JwtVerifier(List.of(settings), Clock.fixed(NOON, ZoneOffset.UTC), System::nanoTime);
+    return new JwtVerifier(
+        List.of(settings),
+        Clock.fixed(NOON, ZoneOffset.UTC),
+        System::nanoTime,
+        sighting -> Role.ENGINEER);
   }
 
   AskedBy first() {

@@ -13,6 +13,7 @@ import io.cadencia.bootstrap.cli.Tasks;
 import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.AnalyzeTask;
 import io.cadencia.bootstrap.task.BackupTask;
+import io.cadencia.bootstrap.task.ChangeRoleTask;
 import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
@@ -24,6 +25,7 @@ import io.cadencia.bootstrap.task.IssueKeyTask;
 import io.cadencia.bootstrap.task.ListCyclesTask;
 import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
+import io.cadencia.bootstrap.task.ListPeopleTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
@@ -90,6 +92,8 @@ public final class Main {
         new RestoreTask(clock),
         new RetentionTask(clock),
         new ListCyclesTask(Locale.getDefault()),
+        new ListPeopleTask(clock),
+        new ChangeRoleTask(clock),
         new IssueKeyTask(clock),
         new ListKeysTask(clock),
         new RevokeKeyTask(clock));

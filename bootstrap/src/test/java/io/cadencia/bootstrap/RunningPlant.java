@@ -86,7 +86,7 @@ public final class RunningPlant implements AutoCloseable {
 
   private static HttpSettings settings(
       CadenciaConfig config, DataFolder folder, Mechanisms mechanisms) {
-    return HttpSettings.of("127.0.0.1", 0, folder.frames(), config.plant().timeZone())
+    return HttpSettings.of(0, folder.frames(), config.plant().timeZone())
         .withAccess(AccessSettings.DEV.withMechanisms(mechanisms))
         .withLimits(LimitSettings.NONE);
   }

@@ -29,6 +29,8 @@ public final class EventReader implements AutoCloseable {
     }
   }
 
+  private static final String LAST_CHUNK = "0";
+
   private final Socket socket;
   private final BufferedReader lines;
   private final List<String> head = new ArrayList<>();
@@ -38,16 +40,22 @@ public final class EventReader implements AutoCloseable {
     this.lines = lines;
   }
 
-  /** Opens a stream; what does not begin one is a failure. */
+  /** Opens a stream by the test header; what does not begin one is a failure. */
   public static EventReader open(int port, String user, String target, String... headers) {
+    var more = new ArrayList<>(List.of(headers));
+    more.add(TestUserVerifier.HEADER + ": " + user);
+    return open(port, target, more);
+  }
+
+  /** Opens a stream by what the headers say; what does not begin one is a failure. */
+  public static EventReader open(int port, String target, List<String> headers) {
     try {
       var socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(10_000);
       var request = new ArrayList<String>();
       request.add("GET " + target + " HTTP/1.1");
       request.add("Host: localhost");
-      request.add(TestUserVerifier.HEADER + ": " + user);
-      request.addAll(List.of(headers));
+      request.addAll(headers);
       var bytes = RunningApi.head(request.toArray(String[]::new));
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
       var input = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
@@ -109,7 +117,7 @@ public final class EventReader implements AutoCloseable {
   public boolean ends() {
     try {
       var line = lines.readLine();
-      while (line != null) {
+      while (line != null && !line.equals(LAST_CHUNK)) {
         line = lines.readLine();
       }
       return true;

@@ -29,7 +29,8 @@ final class Schema {
           "V008__analysis_load.sql",
           "V009__sessions.sql",
           "V010__reserved.sql",
-          "V011__api_keys.sql");
+          "V011__api_keys.sql",
+          "V012__people.sql");
 
   private final Path file;
   private final List<Migration> migrations;

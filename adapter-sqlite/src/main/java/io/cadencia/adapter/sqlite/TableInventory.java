@@ -42,6 +42,7 @@ final class TableInventory {
             "holidays",
             "overtime",
             "lost_time_codes",
+            "people",
             "config_versions",
             "cv_model_versions"));
     return Map.copyOf(classes);

@@ -36,6 +36,10 @@ public final class Cli {
         new CommandLine(new OrdersCommand())
             .addSubcommand(new OrdersCommand.Add(tasks.addOrder(), console))
             .addSubcommand(new OrdersCommand.ListAll(tasks.listOrders(), console)));
+    commandLine.addSubcommand(
+        new CommandLine(new PeopleCommand())
+            .addSubcommand(new PeopleCommand.ListAll(tasks.listPeople(), console))
+            .addSubcommand(new PeopleCommand.Giving(tasks.changeRole(), console)));
     commandLine.addSubcommand(new AnalyzeCommand(tasks.analyze(), console));
     commandLine.addSubcommand(
         new CommandLine(new RollupCommand())

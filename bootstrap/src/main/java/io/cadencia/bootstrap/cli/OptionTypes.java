@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.cli;
 
+import io.cadencia.domain.access.Role;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -9,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -95,6 +98,17 @@ final class OptionTypes {
     @Override
     public String convert(String value) {
       return text(value, LONGEST_NAME, "a name of 1 to " + LONGEST_NAME + " characters");
+    }
+  }
+
+  static final class RoleWord implements ITypeConverter<Role> {
+
+    private static final String KNOWN =
+        Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+
+    @Override
+    public Role convert(String value) {
+      return Role.ofWord(value).orElseThrow(() -> refused(value, "one of " + KNOWN));
     }
   }
 

@@ -23,6 +23,8 @@ public record Tasks(
     Task<RestoreOptions> restore,
     Task<RetentionOptions> retention,
     Task<CyclesOptions> listCycles,
+    Task<ListPeopleOptions> listPeople,
+    Task<ChangeRoleOptions> changeRole,
     Task<IssueKeyOptions> issueKey,
     Task<ListKeysOptions> listKeys,
     Task<RevokeKeyOptions> revokeKey) {}

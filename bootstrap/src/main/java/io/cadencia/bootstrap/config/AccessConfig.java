@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.config;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
+import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.access.RoleMapping;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or
  *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
+ * @param oidc key {@code access.oidc}: the identity provider at which browsers sign in, or null
  * @param services key {@code access.services}: programs of the plant that sign their requests
  */
 public record AccessConfig(
@@ -28,11 +30,12 @@ public record AccessConfig(
     @Nullable Proxy proxy,
     @Nullable Tailnet tailnet,
     List<IssuerSettings> issuers,
+    @Nullable Oidc oidc,
     List<Service> services) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
-      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), List.of());
+      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), null, List.of());
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
@@ -56,6 +59,12 @@ public record AccessConfig(
   }
 
   /**
+   * @param secretFile holds the secret that the provider gave to the plant; null for a public
+   *     client
+   */
+  public record Oidc(OidcSettings settings, @Nullable Path secretFile) {}
+
+  /**
    * @param permissions what it may do
    * @param secretFile holds the secret it signs with; null if the environment does
    */
@@ -64,6 +73,15 @@ public record AccessConfig(
     public Service {
       permissions = Set.copyOf(permissions);
     }
+  }
+
+  /** Whether anybody at all can come in, the development mode and keys apart. */
+  public boolean letsSomebodyIn() {
+    return proxy != null
+        || tailnet != null
+        || oidc != null
+        || !issuers.isEmpty()
+        || !services.isEmpty();
   }
 
   public AccessPolicy policy() {

@@ -36,10 +36,17 @@ final class AccessReader {
     var proxy = access.group("proxy").read(AccessReader::proxy);
     var tailnet = access.group("tailnet").read(AccessReader::tailnet);
     var issuers = access.each("issuers", AccessReader::issuer);
+    var oidc = access.group("oidc").read(OidcReader::oidc);
     var services = ServiceReader.services(access);
     return Optional.of(
         new AccessConfig(
-            viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers, services));
+            viewers,
+            roles,
+            proxy.orElse(null),
+            tailnet.orElse(null),
+            issuers,
+            oidc.orElse(null),
+            services));
   }
 
   private static boolean flag(Section section, String key, boolean usual) {

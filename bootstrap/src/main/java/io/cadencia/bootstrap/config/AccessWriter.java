@@ -5,6 +5,7 @@ import io.cadencia.domain.access.Permission;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the group {@code access}. It is no part of the canonical form: who may look changes
@@ -33,8 +34,27 @@ final class AccessWriter {
       lines.add("    proxies: " + ConfigWriter.list(proxies));
     }
     addIssuers(lines, access.issuers());
+    addOidc(lines, access.oidc());
     addServices(lines, access.services());
     return lines;
+  }
+
+  private static void addOidc(List<String> lines, AccessConfig.@Nullable Oidc oidc) {
+    if (oidc == null) {
+      return;
+    }
+    var settings = oidc.settings();
+    lines.add("  oidc:");
+    lines.add("    issuer: " + ConfigWriter.quoted(settings.issuer().toString()));
+    lines.add("    client_id: " + ConfigWriter.quoted(settings.clientId()));
+    if (oidc.secretFile() != null) {
+      lines.add("    client_secret_file: " + ConfigWriter.quoted(oidc.secretFile().toString()));
+    }
+    lines.add("    name: " + ConfigWriter.quoted(settings.name()));
+    lines.add("    scopes: " + ConfigWriter.list(settings.scopes()));
+    lines.add("    role_claim: " + ConfigWriter.quoted(settings.roleClaim()));
+    lines.add("    email_claim: " + ConfigWriter.quoted(settings.emailClaim()));
+    lines.add("    public_url: " + ConfigWriter.quoted(settings.publicUrl().toString()));
   }
 
   private static void addRoles(List<String> lines, AccessConfig access) {

@@ -29,7 +29,7 @@ public final class KeysTable {
           String.valueOf(key.id().value()),
           grant.name(),
           grant.kind().word(),
-          listed.standing().name().toLowerCase(Locale.ROOT),
+          listed.worth().name().toLowerCase(Locale.ROOT),
           String.valueOf(grant.requestsPerMinute()),
           Words.moment(key.issuedAt(), zone) + " by " + key.issuedBy().value(),
           moment(grant.expiresAt(), zone),

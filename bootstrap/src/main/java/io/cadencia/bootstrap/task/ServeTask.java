@@ -3,11 +3,14 @@ package io.cadencia.bootstrap.task;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Mechanisms;
+import io.cadencia.adapter.http.access.oidc.OidcClient;
+import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
 import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.UsageException;
+import io.cadencia.bootstrap.config.AccessConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.config.RolesInForce;
@@ -17,21 +20,28 @@ import io.cadencia.bootstrap.wiring.AccessWiring;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Keeping;
+import io.cadencia.bootstrap.wiring.PeopleWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
+import io.cadencia.bootstrap.wiring.Storage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
 
   /** How often stops are looked for. */
   static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeTask.class);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -48,16 +58,14 @@ public final class ServeTask implements Task<ServeOptions> {
     var config = given == null ? kept(folder) : given;
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var file = options.config() == null ? folder.config() : options.config();
-    var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
-    var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock, System::getenv);
-    var settings = settings(options, config, folder, dev, mechanisms);
+    var plan = new Plan(options, config, file, folder, dev);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var backups =
         new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
         var storage = start.open();
-        var server = LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
+        var server = server(plan, storage, backups);
         var workers = shutdown.workers()) {
       keep(config, folder);
       var detector = new DetectorWiring(storage, config);
@@ -70,43 +78,80 @@ public final class ServeTask implements Task<ServeOptions> {
       try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
         folders.requestsToConsole();
         server.start();
-        welcome(server.address(), dev, mechanisms, console);
+        welcome(server.address(), dev, config.access(), console);
         shutdown.await();
       }
     }
     return ExitCode.DONE;
   }
 
-  private static HttpSettings settings(
+  /**
+   * What is to be served.
+   *
+   * @param file where the configuration lies, to be looked at again
+   */
+  private record Plan(
       ServeOptions options,
       CadenciaConfig config,
+      Path file,
       DataFolder folder,
-      @Nullable DevMode dev,
-      Mechanisms mechanisms) {
-    int port = options.port() == null ? config.http().port() : options.port();
-    var policy = config.access().policy();
+      @Nullable DevMode dev) {
+
+    AccessConfig access() {
+      return config.access();
+    }
+  }
+
+  private LiveServer server(Plan plan, Storage storage, BackupNotes backups) throws IOException {
+    var note = PeopleWiring.noteConfiguredRoles(storage, clock);
+    var roles = new RolesInForce(plan.file(), plan.access().roles(), note, System::nanoTime);
+    var wiring = new ServerWiring(storage, plan.config(), clock, backups, roles);
+    var mechanisms =
+        AccessWiring.mechanisms(plan.access(), wiring.recognise(), clock, System::getenv);
+    var settings = settings(plan, mechanisms, AccessWiring.oidc(plan.access(), clock));
+    warnOfPlainHttp(settings);
+    return LiveServer.over(wiring, settings);
+  }
+
+  private static HttpSettings settings(
+      Plan plan, Mechanisms mechanisms, @Nullable OidcClient oidc) {
+    var http = plan.config().http();
+    var dev = plan.dev();
+    var port = plan.options().port();
+    var policy = plan.access().policy();
+    var access = dev == null ? AccessSettings.of(false, policy) : dev.settings(policy);
+    var zone = plan.config().plant().timeZone();
     try {
-      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
-          .withAccess(
-              (dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
-                  .withMechanisms(mechanisms))
-          .withLanguage(config.http().language())
-          .withLimits(config.http().limits())
-          .withEdge(config.http().edge())
-          .withStreams(config.http().streams());
+      return HttpSettings.of(port == null ? http.port() : port, plan.folder().frames(), zone)
+          .withAccess(access.withMechanisms(mechanisms).withOidc(oidc))
+          .withLanguage(http.language())
+          .withLimits(http.limits())
+          .withEdge(http.edge())
+          .withStreams(http.streams())
+          .withHost(http.host());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
+  private static void warnOfPlainHttp(HttpSettings settings) {
+    boolean isReached = !ListenAddress.of(settings.host()).isOfThisMachineOnly();
+    if (isReached && !settings.edge().security().behindTls()) {
+      LOG.warn(
+          "listening on {} without TLS: passwords, sessions and pictures can be read on the way; put"
+              + " a proxy with TLS before the server and set http.behind_tls",
+          settings.host());
+    }
+  }
+
   private static void welcome(
-      URI board, @Nullable DevMode dev, Mechanisms mechanisms, Console console) {
+      URI board, @Nullable DevMode dev, AccessConfig access, Console console) {
     if (dev != null) {
       dev.welcome(board);
       return;
     }
     console.out().println("the board is at " + board);
-    if (!mechanisms.equals(Mechanisms.NONE)) {
+    if (access.letsSomebodyIn()) {
       return;
     }
     console

@@ -12,7 +12,9 @@ import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.PeopleUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase;
 import io.cadencia.application.port.in.change.NoticeChangesUseCase;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
@@ -59,6 +61,7 @@ import io.cadencia.application.service.version.GetVersionService;
 import io.cadencia.application.service.version.ListModelVersionsService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.folder.ModelsFolder;
+import io.cadencia.domain.access.RoleMapping;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.OperatorEfficiency;
@@ -67,6 +70,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
@@ -84,6 +88,7 @@ public final class ServerWiring {
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
   private final TellAccessService tellAccess;
+  private final PeopleUseCases people;
 
   /**
    * Without backups beside it.
@@ -95,11 +100,28 @@ public final class ServerWiring {
   }
 
   /**
+   * With the roles that the configuration gives now, whatever it says later.
+   *
    * @param clock what the server calls now; the detector's clock where both share a process
    * @param backups how the backups stand that are taken beside the server
    */
   public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups) {
+    this(storage, config, clock, backups, () -> config.access().roles());
+  }
+
+  /**
+   * @param clock what the server calls now; the detector's clock where both share a process
+   * @param backups how the backups stand that are taken beside the server
+   * @param roles the roles that the configuration gives now
+   */
+  public ServerWiring(
+      Storage storage,
+      CadenciaConfig config,
+      Clock clock,
+      BackupWatch backups,
+      Supplier<RoleMapping> roles) {
     this.storage = storage;
+    this.people = new PeopleWiring(storage, roles, clock).useCases();
     this.config = config;
     this.clock = clock;
     this.backups = backups;
@@ -138,6 +160,11 @@ public final class ServerWiring {
         dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /** Tells the mechanisms which role somebody has. */
+  public RecognisePersonUseCase recognise() {
+    return people.recognise();
   }
 
   /** The look that the live streams of the server need a few times a second. */
@@ -184,7 +211,7 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(tellAccess, new KeyWiring(storage, clock).useCases()));
+        new AccessUseCases(tellAccess, people, new KeyWiring(storage, clock).useCases()));
   }
 
   private PlantUseCases plant() {

@@ -15,7 +15,9 @@ import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteModelVersions;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
 import io.cadencia.adapter.sqlite.SqliteOperatorRepository;
+import io.cadencia.adapter.sqlite.SqlitePeopleStore;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteSessionStore;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStopRepository;
@@ -36,8 +38,10 @@ import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.ModelVersions;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.OperatorRepository;
+import io.cadencia.application.port.out.PeopleStore;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
+import io.cadencia.application.port.out.SessionStore;
 import io.cadencia.application.port.out.ShiftRepository;
 import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StopRepository;
@@ -129,6 +133,14 @@ public final class Storage implements AutoCloseable {
 
   OperatorAssignments assignments() {
     return new SqliteOperatorAssignments(database);
+  }
+
+  PeopleStore people() {
+    return new SqlitePeopleStore(database);
+  }
+
+  SessionStore sessions() {
+    return new SqliteSessionStore(database);
   }
 
   ShiftRepository shifts() {

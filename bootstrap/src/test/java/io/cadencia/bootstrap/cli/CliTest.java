@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
 import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
+import io.cadencia.domain.access.Role;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -39,7 +40,7 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -111,6 +112,26 @@ class CliTest {
                   "ana"),
               new ListKeysOptions(Path.of("d")),
               new RevokeKeyOptions(Path.of("d"), 7, "ana"));
+    }
+
+    @Test
+    void of_people() {
+      run("people list --data d");
+      run("people role --data d --who ana@planta.example --role engineer --by jefa");
+
+      assertThat(received)
+          .containsExactly(
+              new ListPeopleOptions(Path.of("d")),
+              new ChangeRoleOptions(Path.of("d"), "ana@planta.example", Role.ENGINEER, "jefa"));
+    }
+
+    @Test
+    void of_people_with_a_role_that_there_is_not() {
+      assertThat(run("people role --data d --who ana@planta.example --role chief --by jefa"))
+          .isEqualTo(2);
+
+      assertThat(received).isEmpty();
+      assertThat(err.toString()).contains("--role", "one of viewer, executive, engineer, admin");
     }
 
     @Test

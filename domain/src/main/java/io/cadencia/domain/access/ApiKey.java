@@ -24,7 +24,7 @@ public record ApiKey(
   public static final Duration TOLD = Duration.ofMinutes(1);
 
   /** What a key is worth at a moment. */
-  public enum Standing {
+  public enum Worth {
     ACTIVE,
     EXPIRED,
     REVOKED
@@ -32,12 +32,12 @@ public record ApiKey(
 
   public record Revocation(ActorId by, Instant at) {}
 
-  public Standing standing(Instant now) {
+  public Worth worth(Instant now) {
     if (revocation != null) {
-      return Standing.REVOKED;
+      return Worth.REVOKED;
     }
     var end = grant.expiresAt();
-    return end == null || now.isBefore(end) ? Standing.ACTIVE : Standing.EXPIRED;
+    return end == null || now.isBefore(end) ? Worth.ACTIVE : Worth.EXPIRED;
   }
 
   /** Who asks by it. */

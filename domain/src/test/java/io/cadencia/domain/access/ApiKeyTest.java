@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.domain.access.ApiKey.Revocation;
-import io.cadencia.domain.access.ApiKey.Standing;
+import io.cadencia.domain.access.ApiKey.Worth;
 import io.cadencia.domain.audit.ActorId;
 import java.time.Instant;
 import java.util.Set;
@@ -54,16 +54,16 @@ class ApiKeyTest {
   void is_worth_something_until_it_expires() {
     var key = key(NOON.plusMillis(1));
 
-    assertThat(key.standing(NOON)).isEqualTo(Standing.ACTIVE);
-    assertThat(key.standing(NOON.plusMillis(1))).isEqualTo(Standing.EXPIRED);
-    assertThat(key(null).standing(Instant.MAX)).isEqualTo(Standing.ACTIVE);
+    assertThat(key.worth(NOON)).isEqualTo(Worth.ACTIVE);
+    assertThat(key.worth(NOON.plusMillis(1))).isEqualTo(Worth.EXPIRED);
+    assertThat(key(null).worth(Instant.MAX)).isEqualTo(Worth.ACTIVE);
   }
 
   @Test
   void is_worth_nothing_once_it_was_taken_back_also_by_a_clock_set_back() {
     var key = key(null).revoked(TAKEN);
 
-    assertThat(key.standing(NOON.minusSeconds(3600))).isEqualTo(Standing.REVOKED);
+    assertThat(key.worth(NOON.minusSeconds(3600))).isEqualTo(Worth.REVOKED);
     assertThat(key.revoked(new Revocation(new ActorId("otra@planta.example"), NOON)))
         .isEqualTo(key);
   }

@@ -3,7 +3,6 @@ package io.cadencia.adapter.http.access;
 import io.cadencia.domain.access.Identity;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.util.Attributes;
 
 /** Remembers with a request who asks, and by which session. */
@@ -12,7 +11,7 @@ public final class Caller {
   private static final String IDENTITY = Caller.class.getName();
   private static final String SESSION = Session.class.getName();
   private static final String ALLOWANCE = Allowance.class.getName();
-  private static final String STANDING = Caller.class.getName() + ".standing";
+  private static final String STANDING = Standing.class.getName();
 
   private Caller() {}
 
@@ -30,15 +29,13 @@ public final class Caller {
   }
 
   /** For mechanisms that can be taken back while an answer still goes on. */
-  public static void rememberStanding(ServletRequest request, BooleanSupplier standing) {
+  public static void remember(ServletRequest request, Standing standing) {
     request.setAttribute(STANDING, standing);
   }
 
-  /** Whether the caller would be let in now as well; to be asked as long as an answer goes on. */
-  public static BooleanSupplier standing(ServletRequest request) {
-    return request.getAttribute(STANDING) instanceof BooleanSupplier standing
-        ? standing
-        : () -> true;
+  /** Whether the caller would still be let in as whom they are; an answer that lasts must ask. */
+  public static Standing standing(ServletRequest request) {
+    return request.getAttribute(STANDING) instanceof Standing standing ? standing : () -> true;
   }
 
   /** Who asks, if it became known. */

@@ -24,6 +24,14 @@ public enum Endpoint {
 
   GET_ME(GET, "/api/v1/me", Permission.READ_OWN_IDENTITY, CLOUD_OK),
   LOG_OUT(POST, "/api/v1/auth/local/logout", Permission.SIGN_OUT, TAILNET_ONLY),
+  BEGIN_OIDC_SIGN_IN(GET, "/api/v1/auth/oidc/login", null, TAILNET_ONLY),
+  FINISH_OIDC_SIGN_IN(GET, "/api/v1/auth/oidc/callback", null, TAILNET_ONLY),
+  VALIDATE_ACCESS(GET, "/api/v1/auth/validate", Permission.READ_PLANT, CLOUD_OK),
+  LIST_ROLES(GET, "/api/v1/auth/roles", Permission.READ_PLANT, TAILNET_ONLY),
+  LIST_PEOPLE(GET, "/api/v1/auth/people", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  CHANGE_ROLE(PUT, "/api/v1/auth/people/{email}/role", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  END_SESSIONS(
+      DELETE, "/api/v1/auth/people/{email}/sessions", Permission.MANAGE_ACCESS, TAILNET_ONLY),
 
   LIST_KEYS(GET, "/api/v1/auth/keys", Permission.MANAGE_ACCESS, TAILNET_ONLY),
   ISSUE_KEY(POST, "/api/v1/auth/keys", Permission.MANAGE_ACCESS, TAILNET_ONLY),

@@ -36,6 +36,11 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
+  public Optional<Session> lookAt(String token) {
+    return sessions.lookAt(token);
+  }
+
+  @Override
   public void end(String token) {
     sessions.end(token);
   }

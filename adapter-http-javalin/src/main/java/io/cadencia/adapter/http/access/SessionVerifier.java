@@ -15,8 +15,16 @@ public final class SessionVerifier implements Verifier {
 
   @Override
   public Optional<Identity> verify(Context ctx) {
-    var session = SessionCookie.token(ctx.req()).flatMap(sessions::find);
-    session.ifPresent(found -> Caller.remember(ctx.req(), found));
+    return SessionCookie.token(ctx.req()).flatMap(token -> identity(ctx, token));
+  }
+
+  private Optional<Identity> identity(Context ctx, String token) {
+    var session = sessions.find(token);
+    session.ifPresent(
+        found -> {
+          Caller.remember(ctx.req(), found);
+          Caller.remember(ctx.req(), () -> sessions.lookAt(token).equals(session));
+        });
     return session.map(Session::identity);
   }
 }

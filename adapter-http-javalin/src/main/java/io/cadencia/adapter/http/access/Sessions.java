@@ -20,6 +20,11 @@ public interface Sessions {
         }
 
         @Override
+        public Optional<Session> lookAt(String token) {
+          return Optional.empty();
+        }
+
+        @Override
         public void end(String token) {
           // There is none to end.
         }
@@ -30,6 +35,9 @@ public interface Sessions {
 
   /** The living session of the token; to be asked for keeps it alive. */
   Optional<Session> find(String token);
+
+  /** As {@link #find}, but it keeps nothing alive. */
+  Optional<Session> lookAt(String token);
 
   /** Makes the token worthless, if it was not so already. */
   void end(String token);

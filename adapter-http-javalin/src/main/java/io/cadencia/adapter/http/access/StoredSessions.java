@@ -53,10 +53,24 @@ public final class StoredSessions implements Sessions {
   @Override
   public Optional<Session> find(String token) {
     var now = clock.instant();
-    var kept =
-        store.find(SessionFingerprint.of(token)).filter(session -> !lifetime.isOver(session, now));
+    var kept = kept(token, now);
     kept.filter(session -> session.isToBeTold(now)).ifPresent(session -> tell(session, now));
-    return kept.map(session -> new Session(session.identity(), CsrfToken.of(token)));
+    return kept.map(session -> session(session, token));
+  }
+
+  @Override
+  public Optional<Session> lookAt(String token) {
+    return kept(token, clock.instant()).map(session -> session(session, token));
+  }
+
+  private Optional<KeptSession> kept(String token, Instant now) {
+    return store
+        .find(SessionFingerprint.of(token))
+        .filter(session -> !lifetime.isOver(session, now));
+  }
+
+  private static Session session(KeptSession kept, String token) {
+    return new Session(kept.identity(), CsrfToken.of(token));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.cadencia.adapter.http.json;
 
 import io.cadencia.application.port.in.access.IssueKeyUseCase.Issued;
-import io.cadencia.domain.access.ApiKey.Standing;
+import io.cadencia.domain.access.ApiKey.Worth;
 
 /**
  * A key that was issued just now.
@@ -11,7 +11,7 @@ import io.cadencia.domain.access.ApiKey.Standing;
 public record IssuedKeyJson(String secret, KeyJson key) {
 
   public static IssuedKeyJson of(Issued issued) {
-    return new IssuedKeyJson(issued.secret().text(), KeyJson.of(issued.key(), Standing.ACTIVE));
+    return new IssuedKeyJson(issued.secret().text(), KeyJson.of(issued.key(), Worth.ACTIVE));
   }
 
   /** Without the key: it has no business in a log. */

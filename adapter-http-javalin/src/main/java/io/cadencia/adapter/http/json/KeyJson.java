@@ -2,7 +2,7 @@ package io.cadencia.adapter.http.json;
 
 import io.cadencia.adapter.http.request.Words;
 import io.cadencia.domain.access.ApiKey;
-import io.cadencia.domain.access.ApiKey.Standing;
+import io.cadencia.domain.access.ApiKey.Worth;
 import io.cadencia.domain.access.Permission;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ public record KeyJson(
     @Nullable Instant revokedAt,
     @Nullable Instant lastUsedAt) {
 
-  public static KeyJson of(ApiKey key, Standing standing) {
+  public static KeyJson of(ApiKey key, Worth worth) {
     var grant = key.grant();
     var revocation = key.revocation();
     return new KeyJson(
@@ -37,7 +37,7 @@ public record KeyJson(
         grant.kind().word(),
         grant.permissions().stream().map(Permission::word).toList(),
         grant.requestsPerMinute(),
-        Words.of(standing),
+        Words.of(worth),
         key.issuedBy().value(),
         key.issuedAt(),
         grant.expiresAt(),

@@ -7,7 +7,6 @@ import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +88,32 @@ public final class JsonBody {
     return has(name) ? text(name, longest) : null;
   }
 
+  /** One of the words of a list that must be given. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    var node = required(name);
+    if (!node.isTextual()) {
+      throw wrongType(name, "string", node);
+    }
+    return Parameters.parseEnum(name, Shown.of(node.textValue()), type);
+  }
+
+  /** Words of an enum, at least one; null where there is no such field. */
+  public <E extends Enum<E>> @Nullable Set<E> someOfOrNull(String name, Class<E> type) {
+    if (!has(name)) {
+      return null;
+    }
+    var node = required(name);
+    if (!node.isArray()) {
+      throw wrongType(name, "array", node);
+    }
+    if (node.isEmpty()) {
+      throw new RequestRefusedException(Fault.BODY_FIELD_MISSING, "field", name);
+    }
+    var some = EnumSet.noneOf(type);
+    node.forEach(word -> some.add(Parameters.parseEnum(name, Shown.of(word.asText()), type)));
+    return some;
+  }
+
   /** A yes or no that is no unless given. */
   public boolean flag(String name) {
     if (!has(name)) {
@@ -117,48 +142,6 @@ public final class JsonBody {
   /** As {@link #whole}, where the field may be left out. */
   public long wholeOr(String name, long min, long max, long otherwise) {
     return has(name) ? whole(name, min, max) : otherwise;
-  }
-
-  /** A word of the enum that must be given, such as {@code export}. */
-  public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-    var node = required(name);
-    if (!node.isTextual()) {
-      throw wrongType(name, "string", node);
-    }
-    return parse(name, node.textValue(), type);
-  }
-
-  /** Words of the enum, at least one; null where there is no such field. */
-  public <E extends Enum<E>> @Nullable Set<E> someOfOrNull(String name, Class<E> type) {
-    if (!has(name)) {
-      return null;
-    }
-    var node = required(name);
-    if (!node.isArray()) {
-      throw wrongType(name, "array", node);
-    }
-    if (node.isEmpty()) {
-      throw new RequestRefusedException(Fault.BODY_FIELD_MISSING, "field", name);
-    }
-    var some = EnumSet.noneOf(type);
-    node.forEach(word -> some.add(parse(name, word.asText(), type)));
-    return some;
-  }
-
-  private static <E extends Enum<E>> E parse(String name, String word, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> Words.of(constant).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new RequestRefusedException(
-                    Fault.NOT_ONE_OF,
-                    "field",
-                    name,
-                    "known",
-                    Words.of(type),
-                    "value",
-                    Shown.of(word)));
   }
 
   /** Seconds with at most three decimals: what is finer would be kept as something else. */

@@ -39,6 +39,11 @@ public final class Parameters {
     return whole(name, ctx.pathParam(name), 1, max);
   }
 
+  /** A text in the path, such as the name of somebody: not blank, without control characters. */
+  public static String pathText(Context ctx, String name, int longest) {
+    return Texts.checked(name, ctx.pathParam(name), longest);
+  }
+
   public boolean has(String name) {
     return values.containsKey(name);
   }
@@ -128,13 +133,17 @@ public final class Parameters {
     }
   }
 
-  private static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {
+  static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> Words.of(constant).equals(text))
         .findFirst()
         .orElseThrow(
             () ->
                 new RequestRefusedException(
-                    Fault.NOT_ONE_OF, "field", name, "known", Words.of(type), "value", text));
+                    Fault.NOT_ONE_OF, "field", name, "known", words(type), "value", text));
+  }
+
+  private static String words(Class<? extends Enum<?>> type) {
+    return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Words::of).toList());
   }
 }

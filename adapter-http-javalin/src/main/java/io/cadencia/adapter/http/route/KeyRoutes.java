@@ -34,7 +34,7 @@ public final class KeyRoutes {
     Parameters.ofQuery(ctx);
     ctx.json(
         keys.list().list().stream()
-            .map(listed -> KeyJson.of(listed.key(), listed.standing()))
+            .map(listed -> KeyJson.of(listed.key(), listed.worth()))
             .toList());
   }
 

@@ -39,9 +39,9 @@ public final class StreamRoutes {
         ctx,
         new StreamRequest(
             Caller.known(ctx.req()).actor().value(),
+            Caller.standing(ctx.req()),
             topics.isEmpty() ? Set.of(Topic.CYCLES) : topics,
             views.of(ctx),
-            Caller.standing(ctx.req()),
             after));
   }
 

@@ -171,16 +171,17 @@ final class StreamClient implements Follower {
     send();
   }
 
-  /** A sign of life, unless others are on their way; the end for who would not be let in now. */
+  /** Ends the stream of whoever would not be let in any more; to others it gives a sign of life. */
   void beat() {
-    if (request.stands().getAsBoolean()) {
-      live();
+    if (request.standing().isStillGood()) {
+      giveSignOfLife();
     } else {
       leave();
     }
   }
 
-  private synchronized void live() {
+  /** Unless others are on their way. */
+  private synchronized void giveSignOfLife() {
     if (mode != Mode.CLOSED && waiting.isEmpty()) {
       waiting.add(EventText.HEARTBEAT);
       send();

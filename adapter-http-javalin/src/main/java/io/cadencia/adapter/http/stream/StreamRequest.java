@@ -1,8 +1,8 @@
 package io.cadencia.adapter.http.stream;
 
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.json.CycleView;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user whose streams are counted together
  * @param view how this user sees a cycle
- * @param stands whether what this user was let in by still holds
+ * @param standing of the user: with it the stream ends
  * @param after the last change already known; null for whoever begins with the present
  */
 public record StreamRequest(
-    String user, Set<Topic> topics, CycleView view, BooleanSupplier stands, @Nullable Long after) {
+    String user, Standing standing, Set<Topic> topics, CycleView view, @Nullable Long after) {
 
   public StreamRequest {
     topics = Set.copyOf(topics);

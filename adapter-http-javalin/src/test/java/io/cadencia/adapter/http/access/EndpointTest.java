@@ -22,10 +22,15 @@ class EndpointTest {
   }
 
   @Test
-  @DisplayName("A-25 nobody needs to be known for the state of the system, and for nothing else")
-  void health_alone_is_open() {
+  @DisplayName(
+      "A-25 nobody needs to be known for the state of the system and to sign in, and for nothing else")
+  void health_and_signing_in_alone_are_open() {
     assertThat(Arrays.stream(Endpoint.values()).filter(it -> it.permission().isEmpty()))
-        .containsExactly(Endpoint.GET_HEALTH, Endpoint.GET_READINESS);
+        .containsExactly(
+            Endpoint.GET_HEALTH,
+            Endpoint.GET_READINESS,
+            Endpoint.BEGIN_OIDC_SIGN_IN,
+            Endpoint.FINISH_OIDC_SIGN_IN);
   }
 
   @Test

@@ -71,6 +71,18 @@ class StoredSessionsTest {
   }
 
   @Test
+  void to_be_looked_at_keeps_no_session_alive() {
+    var token = sessions.begin(ANA);
+
+    pass(IDLE.minusMinutes(1));
+    assertThat(sessions.lookAt(token)).isPresent().isEqualTo(opened().lookAt(token));
+    pass(Duration.ofMinutes(1));
+
+    assertThat(sessions.lookAt(token)).isEmpty();
+    assertThat(sessions.find(token)).isEmpty();
+  }
+
+  @Test
   void a_word_that_is_no_token_leads_nowhere() {
     var token = sessions.begin(ANA);
 

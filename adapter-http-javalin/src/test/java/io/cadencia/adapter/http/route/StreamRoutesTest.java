@@ -8,16 +8,28 @@ import io.cadencia.adapter.http.EventReader;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestChanges;
 import io.cadencia.adapter.http.TestPlant;
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.InMemorySessions;
+import io.cadencia.adapter.http.access.SecretSupplier;
+import io.cadencia.adapter.http.access.SignInCodes;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
+import io.cadencia.domain.access.AccessPolicy;
+import io.cadencia.domain.access.Identity;
+import io.cadencia.domain.access.Mechanism;
+import io.cadencia.domain.access.Role;
+import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +167,36 @@ class StreamRoutesTest {
       stream.heartbeat();
       changes.change(cycle(1, 1, 101));
       assertThat(stream.next("cycle").id()).isEqualTo(101);
+    }
+
+    @Test
+    @DisplayName("B-04 B-40 ends when its user signs out")
+    void ends_when_its_user_signs_out() {
+      api.close();
+      var sessions =
+          new InMemorySessions(
+              Clock.fixed(TestPlant.NOON, ZoneOffset.UTC), new SecretSupplier(new Random(5)));
+      plant.listCycles = changes.list();
+      var settings = new AccessSettings(false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE);
+      api =
+          RunningApi.over(
+              plant,
+              usual ->
+                  usual
+                      .withAccess(settings)
+                      .withStreams(StreamSettings.STANDARD.withHeartbeat(Duration.ofMillis(20))));
+      var token =
+          sessions.begin(
+              new Identity(new ActorId("ana@planta.example"), Role.ENGINEER, Mechanism.LOCAL));
+      var stream =
+          EventReader.open(api.port(), STREAM, List.of("Cookie: cadencia_session=" + token));
+      open.add(stream);
+      stream.next("hello");
+      stream.heartbeat();
+
+      sessions.end(token);
+
+      assertThat(stream.ends()).isTrue();
     }
 
     @Test

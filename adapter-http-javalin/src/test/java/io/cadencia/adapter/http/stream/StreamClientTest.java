@@ -29,10 +29,12 @@ class StreamClientTest {
   private final TestChanges changes = new TestChanges();
   private final Connection connection = new Connection();
   private final Keeper keeper = new Keeper();
+  private boolean signedIn = true;
 
   private StreamClient client(int backlog, @Nullable Long after) {
     var request =
-        new StreamRequest("ingeniera", Set.of(Topic.CYCLES), CycleView.WHOLE, () -> true, after);
+        new StreamRequest(
+            "ingeniera", () -> signedIn, Set.of(Topic.CYCLES), CycleView.WHOLE, after);
     var client = new StreamClient(request, new RenderedCycles(), backlog, keeper);
     client.begin(changes.follow(client));
     client.connect(connection);
@@ -105,6 +107,20 @@ class StreamClientTest {
     client.send();
 
     assertThat(connection.text()).endsWith("\n\n:\n\n:\n\n").doesNotContain(":\n\n:\n\n:\n\n");
+  }
+
+  @Test
+  @DisplayName("B-40 B-04 the stream of somebody who signed out ends with the next heartbeat")
+  void the_stream_of_somebody_who_signed_out_ends() {
+    var client = client(10, null);
+    client.beat();
+    assertThat(connection.ended).isFalse();
+
+    signedIn = false;
+    client.beat();
+
+    assertThat(connection.ended).isTrue();
+    assertThat(keeper.gone).isTrue();
   }
 
   @Test

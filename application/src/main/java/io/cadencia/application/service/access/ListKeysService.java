@@ -19,6 +19,6 @@ public final class ListKeysService implements ListKeysUseCase {
   @Override
   public List<Listed> list() {
     var now = clock.instant();
-    return keys.all().stream().map(key -> new Listed(key, key.standing(now))).toList();
+    return keys.all().stream().map(key -> new Listed(key, key.worth(now))).toList();
   }
 }

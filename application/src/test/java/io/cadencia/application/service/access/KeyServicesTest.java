@@ -10,7 +10,7 @@ import io.cadencia.application.port.out.InMemoryApiKeyStore;
 import io.cadencia.application.port.out.InMemoryAuditLog;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.domain.access.ApiKey.Revocation;
-import io.cadencia.domain.access.ApiKey.Standing;
+import io.cadencia.domain.access.ApiKey.Worth;
 import io.cadencia.domain.access.KeyExpiredAtOnceException;
 import io.cadencia.domain.access.KeyGrant;
 import io.cadencia.domain.access.KeyId;
@@ -129,7 +129,7 @@ class KeyServicesTest {
     revoke(2);
 
     assertThat(listing.list())
-        .extracting(Listed::standing)
-        .containsExactly(Standing.ACTIVE, Standing.REVOKED);
+        .extracting(Listed::worth)
+        .containsExactly(Worth.ACTIVE, Worth.REVOKED);
   }
 }

@@ -7,6 +7,7 @@ import io.cadencia.adapter.http.access.BearerToken;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase;
 import io.cadencia.domain.access.Identity;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -28,13 +29,23 @@ public final class JwtVerifier implements Verifier {
    * @param issuers at least one, each named once
    * @param clock by which tokens begin and end: the wall's
    * @param nanos a clock that never jumps, in nanoseconds; by it keys are asked for
+   * @param people tells the role of whoever's token tells none
    * @throws IllegalArgumentException if there is none, or one is named twice
    */
-  public JwtVerifier(List<IssuerSettings> issuers, Clock clock, LongSupplier nanos) {
-    this(issuers, clock, nanos, new KeySetClient(KeySetClient.TIMEOUT));
+  public JwtVerifier(
+      List<IssuerSettings> issuers,
+      Clock clock,
+      LongSupplier nanos,
+      RecognisePersonUseCase people) {
+    this(issuers, clock, nanos, people, new KeySetClient(KeySetClient.TIMEOUT));
   }
 
-  JwtVerifier(List<IssuerSettings> issuers, Clock clock, LongSupplier nanos, KeySetClient client) {
+  JwtVerifier(
+      List<IssuerSettings> issuers,
+      Clock clock,
+      LongSupplier nanos,
+      RecognisePersonUseCase people,
+      KeySetClient client) {
     if (issuers.stream().map(IssuerSettings::issuer).distinct().count() != issuers.size()) {
       throw new IllegalArgumentException("an issuer is named twice");
     }
@@ -43,7 +54,9 @@ public final class JwtVerifier implements Verifier {
     }
     this.issuers =
         issuers.stream()
-            .map(settings -> new Issuer(settings, clock, new KeyCache(settings, client, nanos)))
+            .map(
+                settings ->
+                    new Issuer(settings, clock, new KeyCache(settings, client, nanos), people))
             .collect(toUnmodifiableMap(Issuer::name, identity()));
   }
 

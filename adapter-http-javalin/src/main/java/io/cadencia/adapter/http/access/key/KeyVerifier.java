@@ -4,10 +4,11 @@ import io.cadencia.adapter.http.access.Allowance;
 import io.cadencia.adapter.http.access.BearerToken;
 import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.Rate;
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.application.port.out.ApiKeyStore;
 import io.cadencia.domain.access.ApiKey;
-import io.cadencia.domain.access.ApiKey.Standing;
+import io.cadencia.domain.access.ApiKey.Worth;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.KeyKind;
 import io.cadencia.domain.access.KeySecret;
@@ -48,15 +49,15 @@ public final class KeyVerifier implements Verifier {
   private Identity identify(Context ctx, String text) {
     var now = clock.instant();
     var key = find(ctx, text);
-    var standing = key.standing(now);
-    if (standing != Standing.ACTIVE) {
+    var worth = key.worth(now);
+    if (worth != Worth.ACTIVE) {
       throw BearerToken.refused(
-          ctx,
-          "key %d is %s".formatted(key.id().value(), standing.name().toLowerCase(Locale.ROOT)));
+          ctx, "key %d is %s".formatted(key.id().value(), worth.name().toLowerCase(Locale.ROOT)));
     }
     uses.tell(key, now);
     Caller.remember(ctx.req(), allowance(key));
-    Caller.rememberStanding(ctx.req(), () -> isStillGood(key));
+    Standing standing = () -> isStillGood(key);
+    Caller.remember(ctx.req(), standing);
     return key.identity();
   }
 
@@ -70,7 +71,7 @@ public final class KeyVerifier implements Verifier {
 
   private boolean isStillGood(ApiKey key) {
     return keys.find(key.fingerprint())
-        .filter(now -> now.standing(clock.instant()) == Standing.ACTIVE)
+        .filter(now -> now.worth(clock.instant()) == Worth.ACTIVE)
         .isPresent();
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -54,7 +55,8 @@ class JwtVerifierTest {
   }
 
   private static JwtVerifier verifierAt(Instant now, IssuerSettings... issuers) {
-    return new JwtVerifier(List.of(issuers), Clock.fixed(now, ZoneOffset.UTC), () -> 0L);
+    return new JwtVerifier(
+        List.of(issuers), Clock.fixed(now, ZoneOffset.UTC), () -> 0L, new TestPeople()::recognise);
   }
 
   private static JwtVerifier verifier() {
@@ -122,7 +124,11 @@ class JwtVerifierTest {
       var now = new AtomicReference<>(NOON);
       InstantSource time = now::get;
       var verifier =
-          new JwtVerifier(List.of(provider.settings()), time.withZone(ZoneOffset.UTC), () -> 0L);
+          new JwtVerifier(
+              List.of(provider.settings()),
+              time.withZone(ZoneOffset.UTC),
+              () -> 0L,
+              new TestPeople()::recognise);
       assertThat(Asking.withToken(verifier, token()).tells()).isPresent();
       now.set(NOON.plusSeconds(660));
 
@@ -222,8 +228,14 @@ class JwtVerifierTest {
     }
 
     @Test
-    void is_refused_when_the_claim_is_missing() {
-      Asking.withToken(verifier(), token(claims().claim("email", null)))
+    void is_the_subject_of_the_issuer_when_the_claim_is_missing() {
+      assertThat(identity(token(claims().claim("email", null))).actor().value())
+          .matches("sub:[0-9a-f]{16}:auth0=7C17");
+    }
+
+    @Test
+    void is_refused_when_the_subject_is_missing_too() {
+      Asking.withToken(verifier(), token(claims().claim("email", null).subject(null)))
           .isRefused(Fault.TOKEN_REFUSED);
     }
 

@@ -1,7 +1,7 @@
 package io.cadencia.application.port.in.access;
 
 import io.cadencia.domain.access.ApiKey;
-import io.cadencia.domain.access.ApiKey.Standing;
+import io.cadencia.domain.access.ApiKey.Worth;
 import java.util.List;
 
 /** Lists every key that was ever issued, by number; none is worth anything to who reads it. */
@@ -9,5 +9,5 @@ public interface ListKeysUseCase {
 
   List<Listed> list();
 
-  record Listed(ApiKey key, Standing standing) {}
+  record Listed(ApiKey key, Worth worth) {}
 }
