@@ -27,7 +27,8 @@ final class Schema {
           "V006__outbox.sql",
           "V007__cycles_by_start.sql",
           "V008__analysis_load.sql",
-          "V009__sessions.sql");
+          "V009__sessions.sql",
+          "V010__local_sign_in.sql");
 
   private final Path file;
   private final List<Migration> migrations;
