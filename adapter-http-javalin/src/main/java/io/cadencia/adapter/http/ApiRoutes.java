@@ -2,10 +2,12 @@ package io.cadencia.adapter.http;
 
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.LocalSignIn;
 import io.cadencia.adapter.http.access.RateLimits;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.SessionVerifier;
 import io.cadencia.adapter.http.access.SignOut;
+import io.cadencia.adapter.http.access.SignOutEverywhere;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.cache.KeptAnswers;
@@ -89,7 +91,9 @@ final class ApiRoutes {
 
   private void ofTheSystem(Routing routing) {
     new MeRoutes(gate).register(routing);
+    new LocalSignIn(useCases.access().local(), settings.access()).register(routing);
     new SignOut(settings.access().sessions()).register(routing);
+    new SignOutEverywhere(useCases.access().signOutEverywhere()).register(routing);
     new HealthRoutes(useCases.health()).register(routing);
     new MetricsRoutes(metrics).register(routing);
     new VersionRoutes(useCases.plant()).register(routing);

@@ -87,6 +87,11 @@ public final class JsonBody {
     return has(name) ? text(name, longest) : null;
   }
 
+  /** A text as it is, whatever it holds; null for anything else. */
+  @Nullable String plainText(String name) {
+    return fields.path(name).textValue();
+  }
+
   /** A yes or no that is no unless given. */
   public boolean flag(String name) {
     if (!has(name)) {

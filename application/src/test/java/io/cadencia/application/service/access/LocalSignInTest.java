@@ -34,7 +34,7 @@ import io.cadencia.domain.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ class LocalSignInTest {
   private static final AccountName ANA = new AccountName("ana");
 
   private Instant now = NOON;
-  private final Clock clock = new MovingClock();
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private final CountingHasher hasher = new CountingHasher();
   private final InMemoryLocalAccountStore store = new InMemoryLocalAccountStore();
   private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
@@ -73,24 +73,6 @@ class LocalSignInTest {
   private final SetupCode code = SetupCode.draw(new Random(3));
   private LocalSignIn local = local(code);
   private int tokens;
-
-  private final class MovingClock extends Clock {
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   private LocalSignIn local(@Nullable SetupCode code) {
     var passwords = new LocalPasswords(hasher, HashingTurns.few());

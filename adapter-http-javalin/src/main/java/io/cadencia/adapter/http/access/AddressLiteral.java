@@ -1,4 +1,4 @@
-package io.cadencia.adapter.http.access.header;
+package io.cadencia.adapter.http.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** IP addresses as they are written in headers. No name is ever looked up. */
-final class AddressLiteral {
+public final class AddressLiteral {
 
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
@@ -15,7 +15,7 @@ final class AddressLiteral {
   private AddressLiteral() {}
 
   /** The address; empty for names, ports, zones and whatever else is no address. */
-  static Optional<InetAddress> parse(String text) {
+  public static Optional<InetAddress> parse(String text) {
     if (V4.matcher(text).matches()) {
       return literal(text);
     }
