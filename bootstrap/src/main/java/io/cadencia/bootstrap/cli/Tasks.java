@@ -22,4 +22,6 @@ public record Tasks(
     Task<BackupOptions> backup,
     Task<RestoreOptions> restore,
     Task<RetentionOptions> retention,
-    Task<CyclesOptions> listCycles) {}
+    Task<CyclesOptions> listCycles,
+    Task<PasswdOptions> passwd,
+    Task<UnlockOptions> unlock) {}

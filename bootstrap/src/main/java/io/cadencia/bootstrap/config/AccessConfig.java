@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.config;
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.access.SessionLifetime;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param tailnet key {@code access.tailnet}: whether and from where the tailnet is believed, or
  *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
+ * @param sessions keys {@code access.sessions}: how long a browser stays signed in
  */
 public record AccessConfig(
     boolean viewerEnabled,
     RoleMapping roles,
     @Nullable Proxy proxy,
     @Nullable Tailnet tailnet,
-    List<IssuerSettings> issuers) {
+    List<IssuerSettings> issuers,
+    SessionLifetime sessions) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
-      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of());
+      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), SessionLifetime.STANDARD);
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
@@ -49,6 +52,11 @@ public record AccessConfig(
     public Tailnet {
       proxies = Set.copyOf(proxies);
     }
+  }
+
+  /** Whether nobody is believed anything that somebody else says of them. */
+  public boolean believesNobody() {
+    return proxy == null && tailnet == null && issuers.isEmpty();
   }
 
   public AccessPolicy policy() {

@@ -32,6 +32,9 @@ final class AccessWriter {
       lines.add("    proxies: " + ConfigWriter.list(proxies));
     }
     addIssuers(lines, access.issuers());
+    lines.add("  sessions:");
+    lines.add("    idle_minutes: " + access.sessions().idle().toMinutes());
+    lines.add("    longest_hours: " + access.sessions().longest().toHours());
     return lines;
   }
 

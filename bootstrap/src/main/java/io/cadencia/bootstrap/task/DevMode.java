@@ -6,6 +6,7 @@ import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.bootstrap.cli.Console;
+import io.cadencia.bootstrap.wiring.SignIns;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -48,6 +49,10 @@ final class DevMode {
 
   AccessSettings settings(AccessPolicy policy) {
     return new AccessSettings(true, policy, sessions, this::redeem);
+  }
+
+  SignIns signIns() {
+    return new SignIns(sessions.store(), null);
   }
 
   /** Warns, and says where the page is; returns the link, which signs in whoever opens it. */

@@ -1,8 +1,6 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.access.Mechanisms;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -12,6 +10,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.config.RolesInForce;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.password.PlainPasswords;
 import io.cadencia.bootstrap.upkeep.BackupNotes;
 import io.cadencia.bootstrap.wiring.AccessWiring;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
@@ -19,13 +18,11 @@ import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Keeping;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
@@ -43,53 +40,50 @@ public final class ServeTask implements Task<ServeOptions> {
 
   @Override
   public ExitCode run(ServeOptions options, Console console) throws Exception {
+    PlainPasswords.demandNone(System.getenv());
     var given = options.config() == null ? null : ConfigYaml.read(options.config());
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
-    var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var file = options.config() == null ? folder.config() : options.config();
     var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
     var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock);
-    var settings = settings(options, config, folder, dev, mechanisms);
+    var settings = settings(options, config, folder);
     var start = SafeStart.ofServer(folder, config, clock, console);
-    var backups =
-        new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
+    var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
-        var storage = start.open();
-        var server = LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
-        var workers = shutdown.workers()) {
-      keep(config, folder);
-      var detector = new DetectorWiring(storage, config);
-      detector.definePlant(clock);
-      recoverIfNobodyMeasures(folder, detector);
-      var upkeep =
-          new ServerUpkeep(folder, config, storage, start.wasRead(), backups, clock, console);
-      shutdown.start("upkeep", upkeep, upkeep::stop);
-      var stops = new CalendarWiring(storage, config, clock).detectStops();
-      try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
-        folders.requestsToConsole();
-        server.start();
-        welcome(server.address(), dev, mechanisms, console);
-        shutdown.await();
+        var storage = start.open()) {
+      var access = new ServerAccess(config, dev, mechanisms, storage, clock);
+      var backups =
+          new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
+      var wiring = new ServerWiring(storage, config, clock, backups, access.signIns());
+      try (var server = LiveServer.over(wiring, settings.withAccess(access.settings()));
+          var workers = shutdown.workers()) {
+        keep(config, folder);
+        var detector = new DetectorWiring(storage, config);
+        detector.definePlant(clock);
+        recoverIfNobodyMeasures(folder, detector);
+        var upkeep =
+            new ServerUpkeep(folder, config, storage, start.wasRead(), backups, clock, console);
+        shutdown.start("upkeep", upkeep, upkeep::stop);
+        var stops = new CalendarWiring(storage, config, clock).detectStops();
+        try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
+          folders.requestsToConsole();
+          server.start();
+          access.welcome(server.address(), console);
+          shutdown.await();
+        }
       }
     }
     return ExitCode.DONE;
   }
 
+  /** All but who gets in, which the database tells. */
   private static HttpSettings settings(
-      ServeOptions options,
-      CadenciaConfig config,
-      DataFolder folder,
-      @Nullable DevMode dev,
-      Mechanisms mechanisms) {
+      ServeOptions options, CadenciaConfig config, DataFolder folder) {
     int port = options.port() == null ? config.http().port() : options.port();
-    var policy = config.access().policy();
     try {
       return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
-          .withAccess(
-              (dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
-                  .withMechanisms(mechanisms))
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge())
@@ -97,24 +91,6 @@ public final class ServeTask implements Task<ServeOptions> {
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static void welcome(
-      URI board, @Nullable DevMode dev, Mechanisms mechanisms, Console console) {
-    if (dev != null) {
-      dev.welcome(board);
-      return;
-    }
-    console.out().println("the board is at " + board);
-    if (!mechanisms.equals(Mechanisms.NONE)) {
-      return;
-    }
-    console
-        .err()
-        .println(
-            "nobody can sign in: only /api/v1/health answers, everything else is 401;"
-                + " say under access in the configuration whom to believe,"
-                + " or on a machine of your own add --dev");
   }
 
   /** The configuration this folder was last used with. */

@@ -26,6 +26,7 @@ import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
+import io.cadencia.application.service.access.SignOutEverywhereService;
 import io.cadencia.application.service.access.TellAccessService;
 import io.cadencia.application.service.audit.ReadAuditTrailService;
 import io.cadencia.application.service.change.CameraSight;
@@ -75,6 +76,7 @@ public final class ServerWiring {
   private final CadenciaConfig config;
   private final Clock clock;
   private final BackupWatch backups;
+  private final SignIns signIns;
   private final PlannedTimes plannedTimes;
   private final CalendarWiring calendar;
   private final WorkCalendars calendars;
@@ -94,11 +96,27 @@ public final class ServerWiring {
     this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF);
   }
 
+  /** Without backups beside it. */
+  public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, SignIns signIns) {
+    this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF, signIns);
+  }
+
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
    * @param backups how the backups stand that are taken beside the server
    */
   public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups) {
+    this(storage, config, clock, backups, new SignIns(storage.sessions(), null));
+  }
+
+  /**
+   * @param clock what the server calls now; the detector's clock where both share a process
+   * @param backups how the backups stand that are taken beside the server
+   * @param signIns what people are signed in with
+   */
+  public ServerWiring(
+      Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups, SignIns signIns) {
+    this.signIns = signIns;
     this.storage = storage;
     this.config = config;
     this.clock = clock;
@@ -184,7 +202,15 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(tellAccess));
+        access());
+  }
+
+  private AccessUseCases access() {
+    return new AccessUseCases(
+        tellAccess,
+        new LocalWiring(storage, clock).useCases(tellAccess, signIns.code()),
+        new SignOutEverywhereService(
+            signIns.sessions(), storage.auditLog(), storage.unitOfWork(), clock));
   }
 
   private PlantUseCases plant() {

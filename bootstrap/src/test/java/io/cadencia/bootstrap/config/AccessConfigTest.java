@@ -6,10 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.set;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.domain.access.Role;
+import io.cadencia.domain.access.SessionLifetime;
 import io.cadencia.domain.audit.ActorId;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,7 @@ class AccessConfigTest {
             audience: https://cadencia.planta.example
             keys: https://planta.example/keys.json
             role_claim: rol
+        sessions: {idle_minutes: 45, longest_hours: 8}
       http:
         hosts: [caja.tail1234.ts.net]
       """;
@@ -68,6 +71,8 @@ class AccessConfigTest {
                 "https://cadencia.planta.example",
                 "rol",
                 IssuerSettings.EMAIL_CLAIM));
+    assertThat(access.sessions())
+        .isEqualTo(new SessionLifetime(Duration.ofMinutes(45), Duration.ofHours(8)));
     assertThat(parse(ALL).http().edge().security().hosts()).containsExactly("caja.tail1234.ts.net");
   }
 
@@ -105,6 +110,10 @@ class AccessConfigTest {
         "access: {tailnet: {enabled: maybe}} | true or false",
         "access: {issuers: [{issuer: a, audience: b, keys: 'http://far.example/k'}]} | over https",
         "access: {issuers: [{issuer: a, audience: b}]} | access.issuers[0].keys",
+        "access: {sessions: {idle_minutes: 1}} | minutes from 2 to 10080",
+        "access: {sessions: {longest_hours: 0}} | hours from 1 to 720",
+        "access: {sessions: {idle_minutes: 90, longest_hours: 1}} | access.sessions.idle_minutes",
+        "http: {trusted_proxies: [proxy.example]} | http.trusted_proxies",
         "http: {hosts: ['Caja:80']} | without a port"
       })
   void that_make_no_sense_are_named_with_the_way_out(String text, String said) {

@@ -16,7 +16,8 @@ public record AccountName(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{1,63}");
 
   /** By what the audit trail calls those who are no person. */
-  private static final Set<String> TAKEN = Set.of("unknown", "configuration", "retention");
+  private static final Set<String> TAKEN =
+      Set.of("unknown", "configuration", "console", "retention");
 
   /** What the first account is called unless somebody says otherwise. */
   public static final AccountName USUAL = new AccountName(Role.ADMIN.word());

@@ -43,7 +43,8 @@ class LocalAccountTest {
           "áña",
           "unknown",
           "configuration",
-          "retention"
+          "retention",
+          "console"
         })
     void is_never_taken_for_an_address_or_a_program_or_a_word_of_the_trail(String name) {
       assertThatThrownBy(() -> new AccountName(name))
