@@ -24,8 +24,7 @@ public final class ApiServer {
     var config = ConfigYaml.read(folder.config());
     var identity = config.plantIdentity();
     var settings =
-        HttpSettings.of(
-                "127.0.0.1", Integer.parseInt(arguments[1]), folder.frames(), identity.zone())
+        HttpSettings.of(Integer.parseInt(arguments[1]), folder.frames(), identity.zone())
             .withAccess(AccessSettings.DEV)
             .withLimits(LimitSettings.STANDARD.withRequestsPerSecond(A_LIMIT_NEVER_REACHED));
     try (var storage = Storage.open(folder.database(), SqliteDatabase.Role.SERVER, identity);

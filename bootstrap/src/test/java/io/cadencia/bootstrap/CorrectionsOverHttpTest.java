@@ -114,7 +114,7 @@ class CorrectionsOverHttpTest {
               storage.cycles().save(aCycle().numbered(3).startedAfter(3600).open().build());
             });
     var settings =
-        HttpSettings.of("127.0.0.1", 0, folder.frames(), CONFIG.plant().timeZone())
+        HttpSettings.of(0, folder.frames(), CONFIG.plant().timeZone())
             .withAccess(AccessSettings.DEV);
     var api = new ServerWiring(storage, CONFIG, clock).httpApi(settings);
     api.start();

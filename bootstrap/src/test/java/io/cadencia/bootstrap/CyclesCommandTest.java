@@ -87,7 +87,7 @@ class CyclesCommandTest {
                           .build());
             });
     var settings =
-        HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), CONFIG.plant().timeZone())
+        HttpSettings.of(0, folder.resolve("frames"), CONFIG.plant().timeZone())
             .withAccess(AccessSettings.DEV);
     server = new ServerWiring(storage, CONFIG, clock).httpApi(settings);
     server.start();

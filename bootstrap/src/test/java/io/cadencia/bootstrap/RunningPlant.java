@@ -76,7 +76,7 @@ public final class RunningPlant implements AutoCloseable {
   }
 
   private static HttpSettings settings(CadenciaConfig config, DataFolder folder) {
-    return HttpSettings.of("127.0.0.1", 0, folder.frames(), config.plant().timeZone())
+    return HttpSettings.of(0, folder.frames(), config.plant().timeZone())
         .withAccess(AccessSettings.DEV)
         .withLimits(LimitSettings.NONE);
   }

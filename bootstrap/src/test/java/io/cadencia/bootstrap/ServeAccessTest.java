@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cadencia.adapter.http.contract.WatchedClient;
 import java.io.BufferedReader;
@@ -12,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server as a process of its own, started as its user starts it. */
 @DisplayName("A-12 A-25 the server as a process")
@@ -143,5 +147,31 @@ class ServeAccessTest {
         .contains("ROLE_LOCKED");
     assertThat(get(board.resolve("/api/v1/modules")).statusCode()).isEqualTo(401);
     assertThat(get(board.resolve("/api/v1/auth/ways")).body()).contains("\"setup\":false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0.0.0, false, , 'other machines may reach the server only where it can tell who asks'",
+    "0.0.0.0, true, tailnet, 'leave the development mode off'",
+    "cadencia.example, false, tailnet, 'must be an IP address such as 127.0.0.1 or 0.0.0.0'"
+  })
+  @DisplayName("A-25 is not reached from elsewhere without a mechanism, nor in development mode")
+  void is_not_reached_from_elsewhere(
+      String host, boolean dev, @Nullable String mechanism, String reason) throws Exception {
+    var access = mechanism == null ? "" : "access: {tailnet: {enabled: true}}\n";
+    var config = configuration("http: {host: %s}\n%s".formatted(host, access));
+    var refused = catchThrowable(() -> serve(config, dev ? new String[] {"--dev"} : new String[0]));
+
+    assertThat(refused).hasMessageContaining("it did not start").hasMessageContaining(reason);
+  }
+
+  @Test
+  @DisplayName("A-25 is reached from elsewhere where it can tell who asks, and warns of plain HTTP")
+  void is_reached_from_elsewhere_where_it_can_tell_who_asks() throws Exception {
+    var board = serve(configuration("http: {host: 0.0.0.0}\naccess: {tailnet: {enabled: true}}\n"));
+
+    assertThat(get(board.resolve("/api/v1/health")).statusCode()).isEqualTo(200);
+    assertThat(get(board.resolve("/api/v1/modules")).statusCode()).isEqualTo(401);
+    assertThat(errors()).contains("0.0.0.0", "can be read on the way");
   }
 }

@@ -58,8 +58,7 @@ final class ServedPlant implements AutoCloseable {
   }
 
   private static HttpSettings settings(Path folder, CadenciaConfig plant) {
-    return HttpSettings.of(
-            HttpSettings.LOOPBACK, 0, folder.resolve("frames"), plant.plant().timeZone())
+    return HttpSettings.of(0, folder.resolve("frames"), plant.plant().timeZone())
         .withAccess(AccessSettings.DEV)
         .withLimits(LimitSettings.NONE);
   }

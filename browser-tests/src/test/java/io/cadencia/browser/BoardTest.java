@@ -278,8 +278,7 @@ class BoardTest {
     }
     server =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(AccessSettings.DEV),
+            HttpSettings.of(0, frames, ZoneId.of("America/Bogota")).withAccess(AccessSettings.DEV),
             plant.useCases(),
             clock,
             new AtomicLong()::incrementAndGet,

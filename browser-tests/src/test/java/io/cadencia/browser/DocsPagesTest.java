@@ -36,8 +36,7 @@ class DocsPagesTest {
   private final Page page = browser.newPage();
   private final HttpApi server =
       new HttpApi(
-          HttpSettings.of("127.0.0.1", 0, Path.of("no-frames"), ZoneOffset.UTC)
-              .withAccess(AccessSettings.DEV),
+          HttpSettings.of(0, Path.of("no-frames"), ZoneOffset.UTC).withAccess(AccessSettings.DEV),
           SamplePlant.atWork(clock).useCases(),
           clock,
           new AtomicLong()::incrementAndGet,

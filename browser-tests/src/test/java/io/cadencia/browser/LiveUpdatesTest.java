@@ -199,8 +199,7 @@ class LiveUpdatesTest {
 
   private HttpApi server(int port) {
     var settings =
-        HttpSettings.of("127.0.0.1", port, frames, ZoneId.of("America/Bogota"))
-            .withAccess(AccessSettings.DEV);
+        HttpSettings.of(port, frames, ZoneId.of("America/Bogota")).withAccess(AccessSettings.DEV);
     return new HttpApi(
         settings,
         plant.useCases(),

@@ -96,7 +96,7 @@ class LocalSignInTest {
     var access = new AccessSettings(false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE);
     server =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
                 .withAccess(change.apply(access)),
             plant.useCases(),
             clock,

@@ -74,7 +74,7 @@ class SignInTest {
     SampleFrame.write(frames.resolve("latest/cam2.jpg"));
     server =
         new HttpApi(
-            HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
                 .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
             SamplePlant.atWork(clock).useCases(),
             clock,

@@ -4,6 +4,7 @@ import io.cadencia.adapter.http.access.SignIn;
 import io.cadencia.adapter.http.cache.Moments;
 import io.cadencia.adapter.http.cache.Representation;
 import io.cadencia.adapter.http.edge.Edge;
+import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.adapter.http.edge.UlidSupplier;
 import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.adapter.http.file.PageRoutes;
@@ -123,7 +124,8 @@ public final class HttpApi implements AutoCloseable {
 
   /** Where a browser on this machine finds the page. */
   public URI address() {
-    return URI.create("http://" + settings.host() + ":" + port() + "/");
+    var host = ListenAddress.of(settings.host()).asHostOfUri();
+    return URI.create("http://" + host + ":" + port() + "/");
   }
 
   /** Every route that is registered, such as {@code GET /api/v1/health}; pages are among them. */

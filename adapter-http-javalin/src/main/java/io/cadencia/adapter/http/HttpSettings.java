@@ -3,6 +3,7 @@ package io.cadencia.adapter.http;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
+import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.adapter.http.error.Language;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.time.ZoneId;
 /**
  * Where the server listens, what it serves from disk and how it treats its callers.
  *
- * @param host the address to bind; only {@value #LOOPBACK} until callers can be told apart
+ * @param host the IP address to bind; one that is reached from other machines only where callers
+ *     can be told apart
  * @param port 0 to 65535, 0 for any free one
  * @param framesDir the folder behind {@code /static/frames/}; need not exist yet
  * @param zone the plant's time zone, in which screens show hours
@@ -32,27 +34,28 @@ public record HttpSettings(
     EdgeSettings edge,
     StreamSettings streams) {
 
-  /** The one address that may be bound. */
+  /** The address that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
 
   public HttpSettings {
-    if (!host.equals(LOOPBACK)) {
+    if (!ListenAddress.of(host).isOfThisMachineOnly() && !access.tellsCallersApart()) {
       throw new IllegalArgumentException(
           "http host must be "
               + LOOPBACK
               + ", was '"
               + host
-              + "': there is no sign-in yet, so the server may be reached from this machine only");
+              + "': other machines may reach the server only where it can tell who asks; say under"
+              + " access whom to believe, and leave the development mode off");
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("http port must lie between 0 and 65535, was " + port);
     }
   }
 
-  /** Everything else as usual: nobody is believed anything. */
-  public static HttpSettings of(String host, int port, Path framesDir, ZoneId zone) {
+  /** For this machine alone, and everything else as usual: nobody is believed anything. */
+  public static HttpSettings of(int port, Path framesDir, ZoneId zone) {
     return new HttpSettings(
-        host,
+        LOOPBACK,
         port,
         framesDir,
         zone,
@@ -61,6 +64,14 @@ public record HttpSettings(
         LimitSettings.STANDARD,
         EdgeSettings.STANDARD,
         StreamSettings.STANDARD);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no IP address, or one that other machines reach while
+   *     callers cannot be told apart
+   */
+  public HttpSettings withHost(String other) {
+    return new HttpSettings(other, port, framesDir, zone, access, language, limits, edge, streams);
   }
 
   public HttpSettings withAccess(AccessSettings other) {

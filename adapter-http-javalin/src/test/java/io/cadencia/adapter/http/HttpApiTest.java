@@ -4,40 +4,96 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.Mechanisms;
+import io.cadencia.adapter.http.access.header.TailnetVerifier;
+import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.edge.ConnectionSettings;
 import io.cadencia.adapter.http.error.FailureTranslation;
+import io.cadencia.domain.access.RoleMapping;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpApiTest {
 
-  private static HttpSettings settings(String host, int port) {
-    return HttpSettings.of(host, port, Path.of("no-frames"), ZoneOffset.UTC);
+  private static final Mechanisms TAILNET =
+      Mechanisms.NONE.withTailnet(new TailnetVerifier(() -> RoleMapping.NOBODY, Set.of()));
+
+  private static final AccessSettings TOLD_APART = AccessSettings.STANDARD.withMechanisms(TAILNET);
+
+  private static HttpSettings settings(int port) {
+    return HttpSettings.of(port, Path.of("no-frames"), ZoneOffset.UTC);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.0.0.0", "192.168.1.20", "::", "plant.example", ""})
-  void it_refuses_to_be_reached_from_elsewhere(String host) {
-    assertThatThrownBy(() -> settings(host, 5000))
+  @ValueSource(strings = {"0.0.0.0", "192.168.1.20", "::", "2001:db8::7"})
+  void it_is_not_reached_from_elsewhere_while_nobody_can_be_told_apart(String host) {
+    assertThatThrownBy(() -> settings(5000).withHost(host))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must be 127.0.0.1, was '" + host + "'");
+        .hasMessageContaining("must be 127.0.0.1, was '" + host + "'")
+        .hasMessageContaining("access");
+    assertThat(settings(5000).withAccess(TOLD_APART).withHost(host).host()).isEqualTo(host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.168.1.20"})
+  void the_development_mode_is_never_reached_from_elsewhere(String host) {
+    var dev = AccessSettings.DEV.withMechanisms(TAILNET);
+
+    assertThatThrownBy(() -> settings(5000).withAccess(dev).withHost(host))
+        .hasMessageContaining("leave the development mode off");
+    assertThatThrownBy(() -> settings(5000).withAccess(TOLD_APART).withHost(host).withAccess(dev))
+        .hasMessageContaining("leave the development mode off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plant.example", "", "localhost", "127.0.0.1:5000", "1.2.3"})
+  void it_listens_on_an_address_and_not_on_a_name(String host) {
+    assertThatThrownBy(() -> settings(5000).withAccess(TOLD_APART).withHost(host))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be an IP address such as 127.0.0.1 or 0.0.0.0")
+        .hasMessageContaining("'" + host + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0.0.0, 127.0.0.1", "::1, [0:0:0:0:0:0:0:1]", "127.0.0.1, 127.0.0.1"})
+  void its_page_is_found_by_a_browser_of_this_machine(String host, String named) {
+    var settings = settings(0).withAccess(TOLD_APART).withHost(host);
+    try (var api =
+        new HttpApi(
+            settings,
+            new TestPlant().useCases(),
+            Clock.systemUTC(),
+            () -> 1,
+            () -> "id",
+            FailureTranslation.none())) {
+      api.start();
+      var page = api.address();
+
+      assertThat(page.getHost()).isEqualTo(named);
+      assertThat(new WatchedClient().send(HttpRequest.newBuilder(page).build()).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @Test
   void a_port_that_cannot_be_is_refused() {
-    assertThatThrownBy(() -> settings("127.0.0.1", 65_536)).hasMessageContaining("was 65536");
+    assertThatThrownBy(() -> settings(65_536)).hasMessageContaining("was 65536");
   }
 
   @Test
@@ -45,7 +101,7 @@ class HttpApiTest {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var api =
             new HttpApi(
-                settings("127.0.0.1", other.getLocalPort()),
+                settings(other.getLocalPort()),
                 new TestPlant().useCases(),
                 Clock.systemUTC(),
                 () -> 1,

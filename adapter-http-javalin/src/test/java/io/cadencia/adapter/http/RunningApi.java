@@ -80,7 +80,7 @@ public final class RunningApi implements AutoCloseable {
 
   /** Any free port, callers by the test header, and no limit to how fast a test asks. */
   public static HttpSettings usual(Path frames) {
-    return HttpSettings.of("127.0.0.1", 0, frames, ZoneId.of("America/Bogota"))
+    return HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
         .withAccess(AccessSettings.DEV)
         .withLimits(LimitSettings.NONE);
   }

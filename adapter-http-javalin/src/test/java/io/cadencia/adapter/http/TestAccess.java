@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what the trail would have been told, and lets local accounts sign in. */
 public final class TestAccess implements TellAccessUseCase {
 
-  /** Somebody who was let in. */
-  public record SignedIn(Actor who, String peer) {}
-
   public final List<SignedIn> signedIn = new CopyOnWriteArrayList<>();
   public final List<Refusal> refused = new CopyOnWriteArrayList<>();
   public final CountingHasher hasher = new CountingHasher();
@@ -75,13 +72,12 @@ public final class TestAccess implements TellAccessUseCase {
   }
 
   @Override
-  public void signedIn(Actor who, String peer) {
-    signedIn.add(new SignedIn(who, peer));
-  }
-
-  @Override
-  public void refused(Refusal refusal) {
-    refused.add(refusal);
+  public void tell(Event event) {
+    if (event instanceof Refusal refusal) {
+      refused.add(refusal);
+    } else {
+      signedIn.add((SignedIn) event);
+    }
   }
 
   public AccessUseCases useCases() {

@@ -85,8 +85,7 @@ public final class DemoTask implements Task<DemoOptions> {
 
   private static HttpSettings httpSettings(
       DemoOptions options, CadenciaConfig config, DataFolder folder, DevMode dev) {
-    return HttpSettings.of(
-            HttpSettings.LOOPBACK, options.port(), folder.frames(), config.plant().timeZone())
+    return HttpSettings.of(options.port(), folder.frames(), config.plant().timeZone())
         .withAccess(dev.settings(config.access().policy()));
   }
 

@@ -1,6 +1,9 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.adapter.http.access.AccessSettings;
+import io.cadencia.adapter.http.access.Mechanisms;
+import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ServeOptions;
@@ -23,12 +26,16 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the API and the board over a data folder until the process is told to end. */
 public final class ServeTask implements Task<ServeOptions> {
 
   /** How often stops are looked for. */
   static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeTask.class);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -47,7 +54,7 @@ public final class ServeTask implements Task<ServeOptions> {
     var file = options.config() == null ? folder.config() : options.config();
     var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
     var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock);
-    var settings = settings(options, config, folder);
+    var settings = settings(options, config, folder, mechanisms);
     var start = SafeStart.ofServer(folder, config, clock, console);
     var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     try (var shutdown = new Shutdown();
@@ -70,6 +77,7 @@ public final class ServeTask implements Task<ServeOptions> {
         try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
           folders.requestsToConsole();
           server.start();
+          warnOfPlainHttp(settings);
           access.welcome(server.address(), console);
           shutdown.await();
         }
@@ -78,18 +86,31 @@ public final class ServeTask implements Task<ServeOptions> {
     return ExitCode.DONE;
   }
 
-  /** All but who gets in, which the database tells. */
+  /** All but the sessions and accounts, which are in the database. */
   private static HttpSettings settings(
-      ServeOptions options, CadenciaConfig config, DataFolder folder) {
+      ServeOptions options, CadenciaConfig config, DataFolder folder, Mechanisms mechanisms) {
     int port = options.port() == null ? config.http().port() : options.port();
     try {
-      return HttpSettings.of(config.http().host(), port, folder.frames(), config.plant().timeZone())
+      return HttpSettings.of(port, folder.frames(), config.plant().timeZone())
+          .withAccess(
+              AccessSettings.of(options.dev(), config.access().policy()).withMechanisms(mechanisms))
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge())
-          .withStreams(config.http().streams());
+          .withStreams(config.http().streams())
+          .withHost(config.http().host());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void warnOfPlainHttp(HttpSettings settings) {
+    boolean isReached = !ListenAddress.of(settings.host()).isOfThisMachineOnly();
+    if (isReached && !settings.edge().security().behindTls()) {
+      LOG.warn(
+          "listening on {} without TLS: passwords, sessions and pictures can be read on the way; put"
+              + " a proxy with TLS before the server and set http.behind_tls",
+          settings.host());
     }
   }
 

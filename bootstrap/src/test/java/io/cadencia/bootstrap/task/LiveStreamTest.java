@@ -75,7 +75,7 @@ class LiveStreamTest {
     new DetectorWiring(storage, CONFIG).definePlant(clock);
     detector = Storage.open(file, Role.DETECTOR, CONFIG.plantIdentity());
     var settings =
-        HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), ZoneId.of("UTC"))
+        HttpSettings.of(0, folder.resolve("frames"), ZoneId.of("UTC"))
             .withAccess(AccessSettings.DEV)
             .withLimits(LimitSettings.NONE)
             .withStreams(StreamSettings.STANDARD.withCaps(1000, 1000));

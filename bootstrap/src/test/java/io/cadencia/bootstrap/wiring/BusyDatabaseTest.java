@@ -51,8 +51,7 @@ class BusyDatabaseTest {
         var api =
             new ServerWiring(storage, config, CLOCK)
                 .httpApi(
-                    HttpSettings.of("127.0.0.1", 0, folder, ZoneOffset.UTC)
-                        .withAccess(AccessSettings.DEV))) {
+                    HttpSettings.of(0, folder, ZoneOffset.UTC).withAccess(AccessSettings.DEV))) {
       new DetectorWiring(storage, config).definePlant(CLOCK);
       api.start();
       try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -82,7 +82,7 @@ class HealthOfARealDatabaseTest {
     api =
         new ServerWiring(storage, CONFIG, CLOCK, () -> backups)
             .httpApi(
-                HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), ZoneOffset.UTC)
+                HttpSettings.of(0, folder.resolve("frames"), ZoneOffset.UTC)
                     .withAccess(AccessSettings.DEV));
     api.start();
   }

@@ -139,7 +139,7 @@ class KeptAnswersOverSqliteTest {
   }
 
   private static HttpSettings settings(Path folder) {
-    return HttpSettings.of("127.0.0.1", 0, folder, ZoneOffset.UTC)
+    return HttpSettings.of(0, folder, ZoneOffset.UTC)
         .withAccess(AccessSettings.DEV)
         .withLimits(LimitSettings.NONE);
   }

@@ -77,7 +77,7 @@ class OperatorsAtWorkTest {
     api =
         new ServerWiring(storage, CONFIG, CLOCK)
             .httpApi(
-                HttpSettings.of("127.0.0.1", 0, folder.resolve("frames"), ZoneOffset.UTC)
+                HttpSettings.of(0, folder.resolve("frames"), ZoneOffset.UTC)
                     .withAccess(AccessSettings.DEV));
     listen();
     api.start();

@@ -57,6 +57,11 @@ public record AccessSettings(
     return new AccessSettings(dev, policy, sessions, codes, mechanisms, peers, other);
   }
 
+  /** Whether strangers could be told from those who belong here, were the server within reach. */
+  public boolean tellsCallersApart() {
+    return !dev && !mechanisms.equals(Mechanisms.NONE);
+  }
+
   /** Without any way for a browser to sign in. */
   public static AccessSettings of(boolean dev, AccessPolicy policy) {
     return new AccessSettings(dev, policy, Sessions.NONE, SignInCodes.NONE);

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** IP addresses as they are written in headers. No name is ever looked up. */
+/** IP addresses as they are written in headers and configurations. No name is ever looked up. */
 public final class AddressLiteral {
 
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";

@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.edge;
 
+import io.cadencia.adapter.http.access.AddressLiteral;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
 import java.util.Locale;
@@ -97,6 +98,15 @@ public final class EdgeHandler extends Handler.Wrapper {
     var header = request.getHeaders().get(HttpHeader.HOST);
     var name = header == null ? Request.getServerName(request) : new HostPort(header).getHost();
     return name != null
-        && (OWN_NAMES.contains(name) || hosts.contains(name.toLowerCase(Locale.ROOT)));
+        && (OWN_NAMES.contains(name)
+            || hosts.contains(name.toLowerCase(Locale.ROOT))
+            || isWhereItArrived(name, request));
+  }
+
+  /** Nobody's name resolves to a number: who asks by the address asks for this machine. */
+  private static boolean isWhereItArrived(String name, Request request) {
+    var literal = AddressLiteral.parse(name);
+    return literal.isPresent()
+        && literal.equals(AddressLiteral.parse(Request.getLocalAddr(request)));
   }
 }

@@ -3,7 +3,6 @@ package io.cadencia.application.service.access;
 import io.cadencia.application.port.in.access.TellAccessUseCase;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.UnitOfWork;
-import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.audit.AuditAct;
 import io.cadencia.domain.audit.AuditAction;
@@ -32,8 +31,17 @@ public final class TellAccessService implements TellAccessUseCase {
   }
 
   @Override
-  public void signedIn(Actor who, String peer) {
-    var told = who.sign(new CanonicalText().with("peer", peer));
+  public void tell(Event event) {
+    if (event instanceof Refusal refusal) {
+      refusals.add(refusal, clock.instant());
+    } else {
+      append((SignedIn) event);
+    }
+  }
+
+  private void append(SignedIn signedIn) {
+    var who = signedIn.who();
+    var told = who.sign(new CanonicalText().with("peer", signedIn.peer()));
     unitOfWork.run(
         () ->
             auditLog.append(
@@ -45,11 +53,6 @@ public final class TellAccessService implements TellAccessUseCase {
                     null,
                     null,
                     told.text())));
-  }
-
-  @Override
-  public void refused(Refusal refusal) {
-    refusals.add(refusal, clock.instant());
   }
 
   /** Writes the refusals since the last time, of each kind one entry. */
