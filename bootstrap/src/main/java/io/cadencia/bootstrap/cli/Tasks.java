@@ -25,6 +25,8 @@ public record Tasks(
     Task<CyclesOptions> listCycles,
     Task<ListPeopleOptions> listPeople,
     Task<ChangeRoleOptions> changeRole,
+    Task<PasswdOptions> passwd,
+    Task<UnlockOptions> unlock,
     Task<IssueKeyOptions> issueKey,
     Task<ListKeysOptions> listKeys,
     Task<RevokeKeyOptions> revokeKey) {}

@@ -5,6 +5,7 @@ import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.access.SessionLifetime;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
  * @param oidc key {@code access.oidc}: the identity provider at which browsers sign in, or null
+ * @param sessions keys {@code access.sessions}: how long a browser stays signed in
  * @param services key {@code access.services}: programs of the plant that sign their requests
  */
 public record AccessConfig(
@@ -31,11 +33,20 @@ public record AccessConfig(
     @Nullable Tailnet tailnet,
     List<IssuerSettings> issuers,
     @Nullable Oidc oidc,
+    SessionLifetime sessions,
     List<Service> services) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
-      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), null, List.of());
+      new AccessConfig(
+          false,
+          RoleMapping.NOBODY,
+          null,
+          null,
+          List.of(),
+          null,
+          SessionLifetime.STANDARD,
+          List.of());
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
@@ -75,13 +86,9 @@ public record AccessConfig(
     }
   }
 
-  /** Whether anybody at all can come in, the development mode and keys apart. */
-  public boolean letsSomebodyIn() {
-    return proxy != null
-        || tailnet != null
-        || oidc != null
-        || !issuers.isEmpty()
-        || !services.isEmpty();
+  /** Whether nobody is believed anything that somebody else says of them. */
+  public boolean believesNobody() {
+    return proxy == null && tailnet == null && oidc == null && issuers.isEmpty();
   }
 
   public AccessPolicy policy() {

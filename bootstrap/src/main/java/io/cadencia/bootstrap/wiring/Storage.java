@@ -11,6 +11,7 @@ import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
+import io.cadencia.adapter.sqlite.SqliteLocalAccountStore;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteModelVersions;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
@@ -19,6 +20,7 @@ import io.cadencia.adapter.sqlite.SqlitePeopleStore;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteSessionStore;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteSignInAttempts;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
@@ -34,6 +36,7 @@ import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
+import io.cadencia.application.port.out.LocalAccountStore;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.ModelVersions;
 import io.cadencia.application.port.out.OperatorAssignments;
@@ -43,6 +46,7 @@ import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.SessionStore;
 import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.SignInAttempts;
 import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
@@ -139,10 +143,6 @@ public final class Storage implements AutoCloseable {
     return new SqlitePeopleStore(database);
   }
 
-  SessionStore sessions() {
-    return new SqliteSessionStore(database);
-  }
-
   ShiftRepository shifts() {
     return new SqliteShiftRepository(database);
   }
@@ -153,6 +153,18 @@ public final class Storage implements AutoCloseable {
 
   LostTimeCodes lostTimeCodes() {
     return new SqliteLostTimeCodes(database);
+  }
+
+  public LocalAccountStore accounts() {
+    return new SqliteLocalAccountStore(database);
+  }
+
+  public SessionStore sessions() {
+    return new SqliteSessionStore(database);
+  }
+
+  SignInAttempts signInAttempts() {
+    return new SqliteSignInAttempts(database);
   }
 
   public UnitOfWork unitOfWork() {
