@@ -10,6 +10,7 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.password.TypedPassword;
 import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.AnalyzeTask;
 import io.cadencia.bootstrap.task.BackupTask;
@@ -24,6 +25,7 @@ import io.cadencia.bootstrap.task.ImportStandardsTask;
 import io.cadencia.bootstrap.task.ListCyclesTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
+import io.cadencia.bootstrap.task.PasswdTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
@@ -33,6 +35,7 @@ import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.ShowAuditTask;
 import io.cadencia.bootstrap.task.ShowStandardsTask;
 import io.cadencia.bootstrap.task.SimulateTask;
+import io.cadencia.bootstrap.task.UnlockTask;
 import io.cadencia.bootstrap.task.VerifyAuditTask;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -90,6 +93,8 @@ public final class Main {
         new RetentionTask(clock),
         new ListCyclesTask(Locale.getDefault()),
         new ListPeopleTask(clock),
-        new ChangeRoleTask(clock));
+        new ChangeRoleTask(clock),
+        new PasswdTask(TypedPassword::ofProcess, clock),
+        new UnlockTask(clock));
   }
 }

@@ -1,11 +1,13 @@
 package io.cadencia.adapter.http;
 
 import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.LocalSignIn;
 import io.cadencia.adapter.http.access.RateLimits;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.SessionVerifier;
 import io.cadencia.adapter.http.access.SessionsInForce;
 import io.cadencia.adapter.http.access.SignOut;
+import io.cadencia.adapter.http.access.SignOutEverywhere;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.access.oidc.OidcRoutes;
@@ -94,16 +96,16 @@ final class ApiRoutes {
 
   private void ofTheSystem(Routing routing) {
     new MeRoutes(gate).register(routing);
+    new LocalSignIn(useCases.access().local(), settings.access()).register(routing);
     new SignOut(settings.access().sessions()).register(routing);
-    var access = settings.access();
-    new OidcRoutes(access.oidc(), access.sessions(), useCases.access(), settings.language())
-        .register(routing);
+    new OidcRoutes(settings.access(), useCases.access(), settings.language()).register(routing);
     new PeopleRoutes(useCases.access().people()).register(routing);
     new AccessRoutes(
             useCases.access().people().countRoles(),
             useCases.plant().listModules(),
             useCases.calendar().listShifts())
         .register(routing);
+    new SignOutEverywhere(useCases.access().people().signOutEverywhere()).register(routing);
     new HealthRoutes(useCases.health()).register(routing);
     new MetricsRoutes(metrics).register(routing);
     new VersionRoutes(useCases.plant()).register(routing);

@@ -74,18 +74,19 @@ public final class TestPeople {
     return new Entry(ANA, command.role(), false);
   }
 
-  private int signOut(SignOutEverywhereUseCase.Command command) {
-    signedOut.add(command);
-    return 1;
-  }
-
-  PeopleUseCases useCases() {
+  /**
+   * @param signOut is asked too when somebody is signed out
+   */
+  PeopleUseCases useCases(SignOutEverywhereUseCase signOut) {
     return new PeopleUseCases(
         this::recognise,
         this::welcome,
         this::list,
         this::change,
         () -> Map.of(Role.VIEWER, 2, Role.ENGINEER, 3),
-        this::signOut);
+        command -> {
+          signedOut.add(command);
+          return signOut.signOut(command);
+        });
   }
 }

@@ -28,7 +28,7 @@ final class Schema {
           "V007__cycles_by_start.sql",
           "V008__analysis_load.sql",
           "V009__sessions.sql",
-          "V010__reserved.sql",
+          "V010__local_sign_in.sql",
           "V011__reserved.sql",
           "V012__people.sql");
 

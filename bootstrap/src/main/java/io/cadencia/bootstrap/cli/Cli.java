@@ -48,6 +48,8 @@ public final class Cli {
     commandLine.addSubcommand(new BackupCommand(tasks.backup(), console));
     commandLine.addSubcommand(new RestoreCommand(tasks.restore(), console));
     commandLine.addSubcommand(new RetentionCommand(tasks.retention(), console));
+    commandLine.addSubcommand(new PasswdCommand(tasks.passwd(), console));
+    commandLine.addSubcommand(new UnlockCommand(tasks.unlock(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

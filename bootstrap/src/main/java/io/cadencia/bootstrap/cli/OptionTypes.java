@@ -1,5 +1,7 @@
 package io.cadencia.bootstrap.cli;
 
+import io.cadencia.adapter.http.access.AddressLiteral;
+import io.cadencia.domain.access.AccountName;
 import io.cadencia.domain.access.Role;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -87,14 +89,33 @@ final class OptionTypes {
     }
   }
 
+  static final class Account implements ITypeConverter<AccountName> {
+    @Override
+    public AccountName convert(String value) {
+      return AccountName.typed(value)
+          .orElseThrow(
+              () ->
+                  refused(
+                      value,
+                      "2 to 64 of a to z, 0 to 9, dot, hyphen and underscore, beginning with a"
+                          + " letter"));
+    }
+  }
+
   static final class RoleWord implements ITypeConverter<Role> {
-
-    private static final String KNOWN =
-        Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
-
     @Override
     public Role convert(String value) {
-      return Role.ofWord(value).orElseThrow(() -> refused(value, "one of " + KNOWN));
+      var known = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+      return Role.ofWord(value).orElseThrow(() -> refused(value, "one of " + known));
+    }
+  }
+
+  static final class Address implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return AddressLiteral.parse(value)
+          .orElseThrow(() -> refused(value, "an IP address such as 192.0.2.7"))
+          .getHostAddress();
     }
   }
 

@@ -24,4 +24,6 @@ public record Tasks(
     Task<RetentionOptions> retention,
     Task<CyclesOptions> listCycles,
     Task<ListPeopleOptions> listPeople,
-    Task<ChangeRoleOptions> changeRole) {}
+    Task<ChangeRoleOptions> changeRole,
+    Task<PasswdOptions> passwd,
+    Task<UnlockOptions> unlock) {}

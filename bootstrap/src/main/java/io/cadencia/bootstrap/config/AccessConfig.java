@@ -4,6 +4,7 @@ import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.access.SessionLifetime;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
  * @param oidc key {@code access.oidc}: the identity provider at which browsers sign in, or null
+ * @param sessions keys {@code access.sessions}: how long a browser stays signed in
  */
 public record AccessConfig(
     boolean viewerEnabled,
@@ -28,11 +30,13 @@ public record AccessConfig(
     @Nullable Proxy proxy,
     @Nullable Tailnet tailnet,
     List<IssuerSettings> issuers,
-    @Nullable Oidc oidc) {
+    @Nullable Oidc oidc,
+    SessionLifetime sessions) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
-      new AccessConfig(false, RoleMapping.NOBODY, null, null, List.of(), null);
+      new AccessConfig(
+          false, RoleMapping.NOBODY, null, null, List.of(), null, SessionLifetime.STANDARD);
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
@@ -60,9 +64,9 @@ public record AccessConfig(
    */
   public record Oidc(OidcSettings settings, @Nullable Path secretFile) {}
 
-  /** Whether anybody at all can come in, the development mode apart. */
-  public boolean letsSomebodyIn() {
-    return proxy != null || tailnet != null || oidc != null || !issuers.isEmpty();
+  /** Whether nobody is believed anything that somebody else says of them. */
+  public boolean believesNobody() {
+    return proxy == null && tailnet == null && oidc == null && issuers.isEmpty();
   }
 
   public AccessPolicy policy() {

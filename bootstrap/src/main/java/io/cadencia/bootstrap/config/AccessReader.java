@@ -5,10 +5,12 @@ import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.RoleEntry;
 import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.access.SessionLifetime;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,16 @@ final class AccessReader {
     var tailnet = access.group("tailnet").read(AccessReader::tailnet);
     var issuers = access.each("issuers", AccessReader::issuer);
     var oidc = access.group("oidc").read(OidcReader::oidc);
+    var sessions = access.group("sessions").read(AccessReader::sessions).orElse(usual.sessions());
     return Optional.of(
         new AccessConfig(
-            viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers, oidc.orElse(null)));
+            viewers,
+            roles,
+            proxy.orElse(null),
+            tailnet.orElse(null),
+            issuers,
+            oidc.orElse(null),
+            sessions));
   }
 
   private static boolean flag(Section section, String key, boolean usual) {
@@ -90,6 +99,35 @@ final class AccessReader {
     return flag(tailnet, "enabled", false)
         ? Optional.of(new AccessConfig.Tailnet(addresses(proxies)))
         : Optional.empty();
+  }
+
+  private static Optional<SessionLifetime> sessions(Section sessions) {
+    var usual = SessionLifetime.STANDARD;
+    var idle = minutes(sessions, (int) usual.idle().toMinutes());
+    var longest = hours(sessions, (int) usual.longest().toHours());
+    return made(
+        sessions,
+        "idle_minutes",
+        Long.toString(idle.toMinutes()),
+        () -> new SessionLifetime(idle, longest));
+  }
+
+  private static Duration minutes(Section sessions, int usual) {
+    var wayOut = "give minutes from 2 to 10080";
+    return Duration.ofMinutes(
+        sessions
+            .optional("idle_minutes")
+            .flatMap(node -> sessions.whole("idle_minutes", node, 2, 10_080, wayOut))
+            .orElse(usual));
+  }
+
+  private static Duration hours(Section sessions, int usual) {
+    var wayOut = "give hours from 1 to 720";
+    return Duration.ofHours(
+        sessions
+            .optional("longest_hours")
+            .flatMap(node -> sessions.whole("longest_hours", node, 1, 720, wayOut))
+            .orElse(usual));
   }
 
   private static Set<InetAddress> addresses(List<String> texts) {

@@ -34,6 +34,9 @@ final class AccessWriter {
     }
     addIssuers(lines, access.issuers());
     addOidc(lines, access.oidc());
+    lines.add("  sessions:");
+    lines.add("    idle_minutes: " + access.sessions().idle().toMinutes());
+    lines.add("    longest_hours: " + access.sessions().longest().toHours());
     return lines;
   }
 

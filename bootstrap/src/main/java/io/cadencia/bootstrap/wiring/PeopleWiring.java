@@ -4,6 +4,7 @@ import io.cadencia.adapter.http.usecase.PeopleUseCases;
 import io.cadencia.application.port.in.access.ChangeRoleUseCase;
 import io.cadencia.application.port.in.access.ListPeopleUseCase;
 import io.cadencia.application.port.in.access.NoteConfiguredRolesUseCase;
+import io.cadencia.application.port.out.SessionStore;
 import io.cadencia.application.service.access.ChangeRoleService;
 import io.cadencia.application.service.access.CountRolesService;
 import io.cadencia.application.service.access.ListPeopleService;
@@ -39,7 +40,10 @@ public final class PeopleWiring {
     this.roles = new RolesOfPeople(storage.people(), configured, System::nanoTime);
   }
 
-  PeopleUseCases useCases() {
+  /**
+   * @param sessions which are ended when somebody is signed out
+   */
+  PeopleUseCases useCases(SessionStore sessions) {
     var register =
         new PeopleRegister(
             storage.people(), storage.auditLog(), storage.unitOfWork(), LOG::warn, clock);
@@ -49,8 +53,7 @@ public final class PeopleWiring {
         list(),
         changeRole(),
         new CountRolesService(storage.people(), roles),
-        new SignOutEverywhereService(
-            storage.sessions(), storage.auditLog(), storage.unitOfWork(), clock));
+        new SignOutEverywhereService(sessions, storage.auditLog(), storage.unitOfWork(), clock));
   }
 
   public ListPeopleUseCase list() {

@@ -61,7 +61,6 @@ import io.cadencia.application.service.version.GetVersionService;
 import io.cadencia.application.service.version.ListModelVersionsService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.folder.ModelsFolder;
-import io.cadencia.domain.access.RoleMapping;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.OperatorEfficiency;
@@ -70,7 +69,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /** Builds the HTTP server, and the reports, over a storage. */
 public final class ServerWiring {
@@ -79,6 +77,7 @@ public final class ServerWiring {
   private final CadenciaConfig config;
   private final Clock clock;
   private final BackupWatch backups;
+  private final SignIns signIns;
   private final PlannedTimes plannedTimes;
   private final CalendarWiring calendar;
   private final WorkCalendars calendars;
@@ -99,6 +98,11 @@ public final class ServerWiring {
     this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF);
   }
 
+  /** Without backups beside it. */
+  public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, SignIns signIns) {
+    this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF, signIns);
+  }
+
   /**
    * With the roles that the configuration gives now, whatever it says later.
    *
@@ -106,22 +110,19 @@ public final class ServerWiring {
    * @param backups how the backups stand that are taken beside the server
    */
   public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups) {
-    this(storage, config, clock, backups, () -> config.access().roles());
+    this(storage, config, clock, backups, SignIns.of(storage, config));
   }
 
   /**
    * @param clock what the server calls now; the detector's clock where both share a process
    * @param backups how the backups stand that are taken beside the server
-   * @param roles the roles that the configuration gives now
+   * @param signIns what people are signed in with
    */
   public ServerWiring(
-      Storage storage,
-      CadenciaConfig config,
-      Clock clock,
-      BackupWatch backups,
-      Supplier<RoleMapping> roles) {
+      Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups, SignIns signIns) {
+    this.signIns = signIns;
     this.storage = storage;
-    this.people = new PeopleWiring(storage, roles, clock).useCases();
+    this.people = new PeopleWiring(storage, signIns.roles(), clock).useCases(signIns.sessions());
     this.config = config;
     this.clock = clock;
     this.backups = backups;
@@ -211,7 +212,12 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(tellAccess, people));
+        access());
+  }
+
+  private AccessUseCases access() {
+    var local = new LocalWiring(storage, clock).useCases(tellAccess, signIns.code());
+    return new AccessUseCases(tellAccess, local, people);
   }
 
   private PlantUseCases plant() {

@@ -10,6 +10,7 @@ import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
+import io.cadencia.adapter.sqlite.SqliteLocalAccountStore;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteModelVersions;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
@@ -18,6 +19,7 @@ import io.cadencia.adapter.sqlite.SqlitePeopleStore;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
 import io.cadencia.adapter.sqlite.SqliteSessionStore;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteSignInAttempts;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
@@ -32,6 +34,7 @@ import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
+import io.cadencia.application.port.out.LocalAccountStore;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.ModelVersions;
 import io.cadencia.application.port.out.OperatorAssignments;
@@ -41,6 +44,7 @@ import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
 import io.cadencia.application.port.out.SessionStore;
 import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.SignInAttempts;
 import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
@@ -133,10 +137,6 @@ public final class Storage implements AutoCloseable {
     return new SqlitePeopleStore(database);
   }
 
-  SessionStore sessions() {
-    return new SqliteSessionStore(database);
-  }
-
   ShiftRepository shifts() {
     return new SqliteShiftRepository(database);
   }
@@ -147,6 +147,18 @@ public final class Storage implements AutoCloseable {
 
   LostTimeCodes lostTimeCodes() {
     return new SqliteLostTimeCodes(database);
+  }
+
+  public LocalAccountStore accounts() {
+    return new SqliteLocalAccountStore(database);
+  }
+
+  public SessionStore sessions() {
+    return new SqliteSessionStore(database);
+  }
+
+  SignInAttempts signInAttempts() {
+    return new SqliteSignInAttempts(database);
   }
 
   public UnitOfWork unitOfWork() {

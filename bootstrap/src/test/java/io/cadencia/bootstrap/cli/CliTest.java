@@ -40,7 +40,7 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.set;
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.Role;
+import io.cadencia.domain.access.SessionLifetime;
 import io.cadencia.domain.audit.ActorId;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +49,7 @@ class AccessConfigTest {
           scopes: [openid, email]
           email_claim: preferred_username
           public_url: https://caja.planta.example
+        sessions: {idle_minutes: 45, longest_hours: 8}
       http:
         hosts: [caja.tail1234.ts.net]
       """;
@@ -91,6 +94,8 @@ class AccessConfigTest {
                     "preferred_username",
                     URI.create("https://caja.planta.example")),
                 Path.of("/etc/cadencia/oidc.secret")));
+    assertThat(access.sessions())
+        .isEqualTo(new SessionLifetime(Duration.ofMinutes(45), Duration.ofHours(8)));
     assertThat(parse(ALL).http().edge().security().hosts()).containsExactly("caja.tail1234.ts.net");
   }
 
@@ -154,6 +159,10 @@ class AccessConfigTest {
         "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example', scopes: [email]}} | openid must be",
         "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example', client_secret_file: rel}} | beginning with /",
         "access: {oidc: {issuer: 'https://a.example', client_id: a, public_url: 'https://b.example', secret: x}} | access.oidc.secret is not a known key",
+        "access: {sessions: {idle_minutes: 1}} | minutes from 2 to 10080",
+        "access: {sessions: {longest_hours: 0}} | hours from 1 to 720",
+        "access: {sessions: {idle_minutes: 90, longest_hours: 1}} | access.sessions.idle_minutes",
+        "http: {trusted_proxies: [proxy.example]} | http.trusted_proxies",
         "http: {hosts: ['Caja:80']} | without a port"
       })
   void that_make_no_sense_are_named_with_the_way_out(String text, String said) {

@@ -23,6 +23,9 @@ public enum Endpoint {
   GET_METRICS(GET, "/metrics", Permission.READ_METRICS, TAILNET_ONLY),
 
   GET_ME(GET, "/api/v1/me", Permission.READ_OWN_IDENTITY, CLOUD_OK),
+  FIND_WAYS_IN(GET, "/api/v1/auth/ways", null, TAILNET_ONLY),
+  LOG_IN(POST, "/api/v1/auth/local/login", null, TAILNET_ONLY),
+  SET_UP(POST, "/api/v1/auth/local/setup", null, TAILNET_ONLY),
   LOG_OUT(POST, "/api/v1/auth/local/logout", Permission.SIGN_OUT, TAILNET_ONLY),
   BEGIN_OIDC_SIGN_IN(GET, "/api/v1/auth/oidc/login", null, TAILNET_ONLY),
   FINISH_OIDC_SIGN_IN(GET, "/api/v1/auth/oidc/callback", null, TAILNET_ONLY),
@@ -32,6 +35,7 @@ public enum Endpoint {
   CHANGE_ROLE(PUT, "/api/v1/auth/people/{email}/role", Permission.MANAGE_ACCESS, TAILNET_ONLY),
   END_SESSIONS(
       DELETE, "/api/v1/auth/people/{email}/sessions", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  SIGN_OUT_EVERYWHERE(POST, "/api/v1/auth/sign-out-everywhere", Permission.SIGN_OUT, TAILNET_ONLY),
 
   GET_VERSION(GET, "/api/v1/version", Permission.READ_PLANT, CLOUD_OK),
   LIST_MODEL_VERSIONS(GET, "/api/v1/cv-model-versions", Permission.READ_PLANT, CLOUD_OK),

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a request through to its route, or not: the first mechanism that knows who asks decides. */
 public final class Gate {
@@ -20,6 +21,8 @@ public final class Gate {
   private final AccessPolicy policy;
   private final boolean docsAreOpen;
   private final RateLimits limits;
+  private final PeerAddress peers;
+  private final @Nullable Verifier siteProxy;
   private final RefusalNotes refusals;
 
   /**
@@ -31,7 +34,9 @@ public final class Gate {
       RateLimits limits,
       TellAccessUseCase trail) {
     this.verifiers = List.copyOf(verifiers);
-    this.refusals = new RefusalNotes(trail);
+    this.peers = settings.peers();
+    this.siteProxy = settings.mechanisms().proxy();
+    this.refusals = new RefusalNotes(trail, peers);
     this.limits = limits;
     this.policy = settings.policy();
     this.docsAreOpen = settings.dev();
@@ -45,18 +50,29 @@ public final class Gate {
    */
   public void admit(Context ctx, Endpoint endpoint) {
     var permission = endpoint.permission().orElse(null);
-    if (permission == null || (docsAreOpen && permission == Permission.READ_API_DOCS)) {
-      limits.countUnknown(ctx, endpoint);
-      return;
-    }
     try {
-      demand(ctx, endpoint, permission);
+      if (permission == null || (docsAreOpen && permission == Permission.READ_API_DOCS)) {
+        admitAnybody(ctx, endpoint);
+      } else {
+        demand(ctx, endpoint, permission);
+      }
     } catch (RequestRefusedException refused) {
       refusals.note(ctx, endpoint, refused);
       throw refused;
     } catch (CadenciaException denied) {
       refusals.note(ctx, endpoint, denied);
       throw denied;
+    }
+  }
+
+  /** Nobody needs to be known, but no other site may make a browser sign in, or the public one. */
+  private void admitAnybody(Context ctx, Endpoint endpoint) {
+    limits.countUnknown(ctx, endpoint, peers.of(ctx.req()));
+    if (endpoint.verb() != Verb.GET) {
+      SameSiteWrites.demandNoOtherSite(ctx.req());
+    }
+    if (siteProxy != null && endpoint.exposure() != Exposure.CLOUD_OK) {
+      siteProxy.verify(ctx).ifPresent(identity -> demandExposure(identity, endpoint));
     }
   }
 
@@ -110,7 +126,7 @@ public final class Gate {
     try {
       return verified(ctx).orElseThrow(() -> new RequestRefusedException(Fault.UNAUTHENTICATED));
     } catch (RequestRefusedException unknown) {
-      limits.countUnknown(ctx, endpoint);
+      limits.countUnknown(ctx, endpoint, peers.of(ctx.req()));
       throw unknown;
     }
   }

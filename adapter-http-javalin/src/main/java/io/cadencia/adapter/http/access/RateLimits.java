@@ -33,12 +33,12 @@ public final class RateLimits {
   }
 
   /**
-   * Counts somebody unknown by the address of the socket.
+   * Counts somebody unknown by the address they come from.
    *
    * @throws RequestRefusedException if too much was asked from there
    */
-  void countUnknown(Context ctx, Endpoint endpoint) {
-    count(ctx, endpoint, "peer " + ctx.req().getRemoteAddr());
+  void countUnknown(Context ctx, Endpoint endpoint, String peer) {
+    count(ctx, endpoint, "peer " + peer);
   }
 
   private void count(Context ctx, Endpoint endpoint, String caller) {

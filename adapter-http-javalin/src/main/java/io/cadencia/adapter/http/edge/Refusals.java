@@ -40,6 +40,7 @@ final class Refusals {
         e ->
             ApiError.of(
                 Fault.OUT_OF_SCOPE, "needed", e.permission().word(), "scope", e.scope().word()));
+    SignInRefusals.addTo(this);
     on(
         ModuleNotFoundException.class,
         e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));

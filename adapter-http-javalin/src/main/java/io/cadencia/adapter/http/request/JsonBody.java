@@ -96,6 +96,11 @@ public final class JsonBody {
     return Parameters.parseEnum(name, Shown.of(node.textValue()), type);
   }
 
+  /** A text as it is, whatever it holds; null for anything else. */
+  @Nullable String plainText(String name) {
+    return fields.path(name).textValue();
+  }
+
   /** A yes or no that is no unless given. */
   public boolean flag(String name) {
     if (!has(name)) {

@@ -68,7 +68,7 @@ class ExposureTest {
   void reaches_from_the_public_site_only_what_is_for_it(Endpoint endpoint) {
     var answer = CLIENT.send(request(endpoint, Mechanism.PROXY).build());
 
-    boolean open = endpoint.permission().isEmpty() || endpoint.exposure() == Exposure.CLOUD_OK;
+    boolean open = endpoint.exposure() == Exposure.CLOUD_OK;
     assertThat(isKeptFromTheSite(answer)).as(answer.body()).isEqualTo(!open);
   }
 

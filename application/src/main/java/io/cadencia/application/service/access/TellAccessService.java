@@ -82,7 +82,9 @@ public final class TellAccessService implements TellAccessUseCase {
         new AuditAct(
             counted.first(),
             who == null ? NOBODY : who.id(),
-            AuditAction.ACCESS_REFUSED,
+            refusal.what().equals(Refusal.SIGN_IN)
+                ? AuditAction.SIGN_IN_REFUSED
+                : AuditAction.ACCESS_REFUSED,
             new AuditSubject("operation", refusal.what()),
             null,
             null,

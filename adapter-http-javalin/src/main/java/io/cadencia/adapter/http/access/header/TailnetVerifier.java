@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.access.header;
 
+import io.cadencia.adapter.http.access.AddressLiteral;
 import io.cadencia.adapter.http.access.EmailAddress;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;

@@ -15,6 +15,7 @@ import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.AuthorizationCodeValidator;
 import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import io.cadencia.adapter.http.access.Endpoint;
+import io.cadencia.adapter.http.access.ProviderLink;
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.adapter.http.access.jwt.NoKeysException;
 import io.cadencia.adapter.http.access.jwt.PersonClaims;
@@ -85,8 +86,8 @@ public final class OidcClient {
   }
 
   /** What a page offers to those who sign in. */
-  public SignInWay way() {
-    return new SignInWay(settings.name(), Endpoint.BEGIN_OIDC_SIGN_IN.path());
+  public ProviderLink way() {
+    return new ProviderLink(settings.name(), Endpoint.BEGIN_OIDC_SIGN_IN.path());
   }
 
   /**

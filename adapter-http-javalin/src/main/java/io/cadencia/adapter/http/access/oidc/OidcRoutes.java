@@ -1,9 +1,9 @@
 package io.cadencia.adapter.http.access.oidc;
 
+import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.SessionCookie;
-import io.cadencia.adapter.http.access.Sessions;
 import io.cadencia.adapter.http.access.SignInCookie;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
@@ -20,7 +20,6 @@ import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Person;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +31,15 @@ public final class OidcRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
 
-  private final @Nullable OidcClient client;
-  private final Sessions sessions;
+  private final AccessSettings settings;
   private final AccessUseCases access;
   private final SignInPage page;
 
   /**
-   * @param client null where nobody signs in so
    * @param language the plant's own, for browsers that ask for none we know
    */
-  public OidcRoutes(
-      @Nullable OidcClient client, Sessions sessions, AccessUseCases access, Language language) {
-    this.client = client;
-    this.sessions = sessions;
+  public OidcRoutes(AccessSettings settings, AccessUseCases access, Language language) {
+    this.settings = settings;
     this.access = access;
     this.page = new SignInPage(language);
   }
@@ -55,6 +50,7 @@ public final class OidcRoutes {
   }
 
   private OidcClient client() {
+    var client = settings.oidc();
     if (client == null) {
       throw new RequestRefusedException(Fault.OIDC_NOT_CONFIGURED);
     }
@@ -99,13 +95,13 @@ public final class OidcRoutes {
   private void letIn(Context ctx, Newcomer newcomer) {
     var role = access.people().welcome().welcome(newcomer);
     var identity = new Identity(Person.idOf(newcomer.who()), role, Mechanism.OIDC);
-    access.tell().signedIn(identity.asActor(), ctx.req().getRemoteAddr());
-    SessionCookie.give(ctx, sessions.begin(identity));
+    access.tell().signedIn(identity.asActor(), settings.peers().of(ctx.req()));
+    SessionCookie.give(ctx, settings.sessions().begin(identity));
     page.welcome(ctx);
   }
 
   private void refuse(Context ctx, SignInRefusedException refused) {
-    var peer = ctx.req().getRemoteAddr();
+    var peer = settings.peers().of(ctx.req());
     LOG.warn("a sign-in from {} is refused: {}", peer, refused.getMessage());
     var error = ApiError.of(refused.fault());
     var what = Endpoint.FINISH_OIDC_SIGN_IN.operationId();

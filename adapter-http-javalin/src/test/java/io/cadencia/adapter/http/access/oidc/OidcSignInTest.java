@@ -23,6 +23,7 @@ import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
+import io.cadencia.adapter.http.access.ProviderLink;
 import io.cadencia.adapter.http.access.SecretSupplier;
 import io.cadencia.adapter.http.access.SignInCodes;
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
@@ -285,7 +286,7 @@ class OidcSignInTest {
           new OidcClient(
               provider.settings(), null, new SecretSupplier(new Random(1)), CLOCK, nanos::get);
 
-      assertThat(client.way()).isEqualTo(new SignInWay("Entrar", LOGIN));
+      assertThat(client.way()).isEqualTo(new ProviderLink("Entrar", LOGIN));
     }
   }
 
