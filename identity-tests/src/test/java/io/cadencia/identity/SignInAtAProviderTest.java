@@ -25,10 +25,13 @@ import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.audit.AuditEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -40,6 +43,9 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +100,8 @@ class SignInAtAProviderTest {
     security.start();
     logger().addAppender(security);
     provider.start();
+    warm(provider.wellKnownUrl(ISSUER));
+    warm(provider.jwksUrl(ISSUER));
     storage =
         Storage.open(
             folder.resolve("plant.db"), SqliteDatabase.Role.SERVER, CONFIG.plantIdentity());
@@ -108,6 +116,16 @@ class SignInAtAProviderTest {
                 HttpSettings.of(0, folder.resolve("frames"), ZoneOffset.UTC).withAccess(access));
     api.start();
     browser = new Browser(api.address());
+  }
+
+  /** Its first answers take longer on a busy machine than a server waits for a provider. */
+  private static void warm(HttpUrl address) {
+    var patient = new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(1)).build();
+    try (var answer = patient.newCall(new Request.Builder().url(address).build()).execute()) {
+      assertThat(answer.isSuccessful()).isTrue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Logger logger() {

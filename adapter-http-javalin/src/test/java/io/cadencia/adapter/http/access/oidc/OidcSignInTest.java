@@ -64,6 +64,11 @@ class OidcSignInTest {
   private static final String LOGIN = "/api/v1/auth/oidc/login";
   private static final String CALLBACK = "/api/v1/auth/oidc/callback";
   private static final Clock CLOCK = Clock.fixed(TestPlant.NOON, ZoneOffset.UTC);
+
+  /** Longer than a busy machine takes. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
+  private static final Duration IMPATIENT = Duration.ofMillis(300);
   private static final ActorId ANA = new ActorId("ana@planta.example");
 
   private final TestProvider provider = new TestProvider();
@@ -79,7 +84,7 @@ class OidcSignInTest {
     log.start();
     logger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(log);
     logger("io.cadencia").setLevel(Level.DEBUG);
-    api = api(TestProvider.SECRET, Duration.ofSeconds(5));
+    api = api(TestProvider.SECRET, PATIENT, PATIENT);
     browser = new TestBrowser(api);
   }
 
@@ -96,7 +101,7 @@ class OidcSignInTest {
     return (Logger) LoggerFactory.getLogger(name);
   }
 
-  private RunningApi api(String secret, Duration patience) {
+  private RunningApi api(String secret, Duration forMetadata, Duration forTokens) {
     var client =
         new OidcClient(
             provider.settings(),
@@ -104,16 +109,16 @@ class OidcSignInTest {
             new SecretSupplier(new Random(11)),
             CLOCK,
             nanos::get,
-            new ProviderClient(patience),
-            new ProviderClient(patience));
+            new ProviderClient(forMetadata),
+            new ProviderClient(forTokens));
     var sessions = new InMemorySessions(CLOCK, new SecretSupplier(new Random(12)));
     var access = new AccessSettings(false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE);
     return RunningApi.over(plant, access.withOidc(client));
   }
 
-  private void impatient() {
+  private void waitingOnly(Duration forMetadata, Duration forTokens) {
     api.close();
-    api = api(TestProvider.SECRET, Duration.ofMillis(300));
+    api = api(TestProvider.SECRET, forMetadata, forTokens);
     browser = new TestBrowser(api);
   }
 
@@ -552,7 +557,7 @@ class OidcSignInTest {
     @Test
     void is_refused_by_the_provider_with_another_secret() {
       api.close();
-      api = api("another-secret-of-the-plant-just-as-long", Duration.ofSeconds(5));
+      api = api("another-secret-of-the-plant-just-as-long", PATIENT, PATIENT);
       browser = new TestBrowser(api);
 
       isRefused(signIn(), 401);
@@ -666,7 +671,7 @@ class OidcSignInTest {
 
     @Test
     void nobody_waits_longer_than_the_patience_for_metadata() {
-      impatient();
+      waitingOnly(IMPATIENT, PATIENT);
       provider.discovery = exchange -> hang();
 
       isAway(browser.get(LOGIN));
@@ -674,7 +679,7 @@ class OidcSignInTest {
 
     @Test
     void nobody_waits_longer_than_the_patience_for_tokens() {
-      impatient();
+      waitingOnly(PATIENT, IMPATIENT);
       var query = provider.authorize(begin());
       provider.token = exchange -> hang();
 
