@@ -4,6 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.cadencia.adapter.http.access.BearerToken;
+import io.cadencia.adapter.http.access.Caller;
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
@@ -68,7 +70,11 @@ public final class JwtVerifier implements Verifier {
   private Identity identify(Context ctx, String text) {
     try {
       var token = Token.parse(text);
-      return issuerOf(token).identify(token);
+      var issuer = issuerOf(token);
+      var identity = issuer.identify(token);
+      Standing standing = () -> issuer.stillTells(identity, token);
+      Caller.remember(ctx.req(), standing);
+      return identity;
     } catch (TokenRefusedException refused) {
       throw BearerToken.refused(ctx, String.valueOf(refused.getMessage()));
     } catch (NoKeysException none) {
