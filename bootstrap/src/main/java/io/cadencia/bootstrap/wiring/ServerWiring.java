@@ -178,6 +178,11 @@ public final class ServerWiring {
     return tellAccess::tellRefusals;
   }
 
+  /** The writing down of whatever refusals are left when the server ends. */
+  public Runnable tellAllRefusals() {
+    return tellAccess::tellAllRefusals;
+  }
+
   /**
    * @param programVersion is written into the export
    */
