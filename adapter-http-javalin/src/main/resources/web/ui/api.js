@@ -1,11 +1,13 @@
-// Reads the API. Every answer tells the server's clock; every refusal carries its code.
+// Speaks to the API. Every answer tells the server's clock; every refusal carries its code.
 
 const TIMEOUT_MS = 10000;
 
 export class ApiFailure extends Error {
-  constructor(code, message) {
+  /** @param retryAfter seconds after which to come back, or null where none are told */
+  constructor(code, message, retryAfter = null) {
     super(message);
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -19,6 +21,23 @@ export class Api {
 
   me() {
     return this.#get('/me');
+  }
+
+  /** What there is to sign in by. */
+  ways() {
+    return this.#get('/auth/ways');
+  }
+
+  logIn(credentials) {
+    return this.#post('/auth/local/login', credentials);
+  }
+
+  setUp(account) {
+    return this.#post('/auth/local/setup', account);
+  }
+
+  logOut(csrfToken) {
+    return this.#post('/auth/local/logout', null, { 'X-CSRF-Token': csrfToken });
   }
 
   modules() {
@@ -46,22 +65,34 @@ export class Api {
     return this.#get('/health', (body) => 'db_reachable' in body);
   }
 
-  async #get(path, isAnswer = () => false) {
-    const response = await this.#fetch(path);
+  #get(path, isAnswer) {
+    return this.#ask(path, {}, isAnswer);
+  }
+
+  #post(path, body, headers = {}) {
+    const json = body && { body: JSON.stringify(body) };
+    const type = body && { 'Content-Type': 'application/json' };
+    return this.#ask(path, { method: 'POST', ...json, headers: { ...type, ...headers } });
+  }
+
+  async #ask(path, options, isAnswer = () => false) {
+    const response = await this.#fetch(path, options);
     const now = response.headers.get('X-Cadencia-Now');
     if (now) {
       this.#tellNow(Date.parse(now));
     }
-    const body = await response.json();
+    const body = response.status === 204 ? null : await response.json();
     if (!response.ok && !isAnswer(body)) {
-      throw new ApiFailure(body.error.code, body.error.message);
+      const retryAfter = Number(response.headers.get('Retry-After')) || null;
+      throw new ApiFailure(body.error.code, body.error.message, retryAfter);
     }
     return body;
   }
 
-  async #fetch(path) {
+  async #fetch(path, options) {
     try {
-      return await fetch(`/api/v1${path}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      return await fetch(`/api/v1${path}`, { ...options, signal });
     } catch (failure) {
       throw new ApiFailure('UNREACHABLE', failure.message);
     }

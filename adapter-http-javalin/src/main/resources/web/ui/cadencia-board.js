@@ -33,12 +33,15 @@ class CadenciaBoard extends PageElement {
     this.live = false;
     this.clock = null;
     this.session = null;
+    this.api = null;
     this.codeRefused = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener('choose-language', ({ detail }) => (this.language = choose(detail)));
+    this.addEventListener('signed-in', () => location.reload());
+    this.addEventListener('sign-out', () => this.#signOut());
     setInterval(() => this.requestUpdate(), TICK_MS);
   }
 
@@ -64,6 +67,16 @@ class CadenciaBoard extends PageElement {
     }
   }
 
+  /** Begins anew, so that nothing of the earlier user stays in memory. */
+  async #signOut() {
+    try {
+      await this.session.signOut();
+    } catch {
+      // Whoever is not known any more is out already, and to others the page shows that they are not.
+    }
+    location.reload();
+  }
+
   updated() {
     document.documentElement.lang = this.language.code;
     const module = this.data?.module?.name;
@@ -81,6 +94,7 @@ class CadenciaBoard extends PageElement {
         .data=${this.data}
         .live=${this.live}
         .now=${now}
+        .user=${this.session?.signedIn ?? null}
       ></top-bar></header>
       <div role="status" class="notices">${this.data && this.failure ? this.#notice() : nothing}</div>
       <main class=${this.failure ? 'stale' : ''}>${this.#content(now)}</main>
@@ -90,10 +104,16 @@ class CadenciaBoard extends PageElement {
   /** Nothing of the board stays for whom the server no longer knows. */
   #signIn() {
     return html`
-      <header class="top"><top-bar .language=${this.language} .data=${null} .now=${null}></top-bar></header>
+      <header class="top"><top-bar
+        .language=${this.language}
+        .data=${null}
+        .now=${null}
+        .user=${this.session.signedIn}
+      ></top-bar></header>
       <main><sign-in
         .language=${this.language}
         .failure=${this.failure}
+        .api=${this.api}
         .codeRefused=${this.codeRefused}
       ></sign-in></main>
     `;

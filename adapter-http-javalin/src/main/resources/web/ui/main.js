@@ -15,6 +15,7 @@ const data = new BoardData(api, wanted);
 
 board.clock = clock;
 board.session = session;
+board.api = api;
 board.codeRefused = takeRefusedCode(location, history);
 
 new BoardUpdates({ board, data, session, page: document }).start();

@@ -6,6 +6,7 @@ const UNKNOWN = ['UNAUTHENTICATED', 'ROLE_LOCKED', 'FORBIDDEN'];
 export class Session {
   #api;
   #me = null;
+  #who = null;
 
   constructor(api) {
     this.#api = api;
@@ -14,12 +15,25 @@ export class Session {
   /** Asks who we are, unless it is known. Throws while nobody is. */
   async begin() {
     this.#me ??= await this.#api.me();
+    this.#who = this.#me;
+  }
+
+  /** The name of whoever signed this browser in; null for nobody, or where others say who asks. */
+  get signedIn() {
+    return this.#who?.csrf_token ? this.#who.email : null;
+  }
+
+  signOut() {
+    return this.#api.logOut(this.#who.csrf_token);
   }
 
   /** After a refusal it has to be asked again: another tab may have signed in or out. */
   noteFailure(failure) {
     if (UNKNOWN.includes(failure.code)) {
       this.#me = null;
+    }
+    if (failure.code === 'UNAUTHENTICATED') {
+      this.#who = null;
     }
   }
 

@@ -1,4 +1,5 @@
-// The name of the product, the modules to choose from, the state of the system, the language.
+// The name of the product, the modules to choose from, the state of the system, the language, and
+// the way out.
 import { html, nothing } from 'lit';
 import { PageElement } from './element.js';
 import { CODES } from './language.js';
@@ -8,7 +9,7 @@ const DISK_LOW_PCT = 10;
 const SIGN_OF = { ok: SIGNS.even, degraded: SIGNS.near, down: SIGNS.over };
 
 class TopBar extends PageElement {
-  static properties = { language: {}, data: {}, live: {}, now: {} };
+  static properties = { language: {}, data: {}, live: {}, now: {}, user: {} };
 
   render() {
     return html`
@@ -18,7 +19,7 @@ class TopBar extends PageElement {
       ${this.#modules()}
       <div class="top-right">
         ${this.data?.health ? this.#health(this.data.health) : nothing} ${this.data?.module ? this.#news() : nothing} ${this.#clock()}
-        ${this.#languages()}
+        ${this.#languages()} ${this.user ? this.#wayOut() : nothing}
       </div>
     `;
   }
@@ -98,6 +99,17 @@ class TopBar extends PageElement {
         </button>`,
       )}
     </div>`;
+  }
+
+  #wayOut() {
+    return html`<button
+      type="button"
+      class="sign-out"
+      title=${this.language.text('signOut.title', { user: this.user })}
+      @click=${() => this.dispatchEvent(new CustomEvent('sign-out', { bubbles: true }))}
+    >
+      ${this.language.text('signOut')}
+    </button>`;
   }
 
   #choose(code) {

@@ -61,6 +61,10 @@ class ConfinementTest {
       users("com.nimbusds..").should().resideInAPackage("io.cadencia.adapter.http.access..");
 
   @ArchTest
+  static final ArchRule the_hashing_of_passwords_lives_in_one_package_of_bootstrap =
+      users("org.bouncycastle..").should().resideInAPackage("io.cadencia.bootstrap.password..");
+
+  @ArchTest
   static final ArchRule jdbi_lives_in_the_sqlite_adapter =
       users("org.jdbi..").should().resideInAPackage("io.cadencia.adapter.sqlite..");
 

@@ -83,6 +83,16 @@ class RulesSeenRedTest {
             ConfinementTest.micrometer_lives_in_one_package_of_the_http_adapter,
             ThirdParties.Micrometer.class),
         arguments(ConfinementTest.tokens_live_where_it_is_told_who_asks, ThirdParties.Token.class),
+        arguments(
+            ConfinementTest.the_hashing_of_passwords_lives_in_one_package_of_bootstrap,
+            ThirdParties.Hashing.class),
+        arguments(SymmetricTokensTest.nothing_signs_a_token, ThirdParties.TokenSigner.class),
+        arguments(
+            SymmetricTokensTest.nothing_checks_a_token_by_a_shared_secret,
+            ThirdParties.SharedSecret.class),
+        arguments(
+            SymmetricTokensTest.no_symmetric_algorithm_is_named,
+            ThirdParties.SymmetricAlgorithm.class),
         arguments(ConfinementTest.jdbi_lives_in_the_sqlite_adapter, ThirdParties.Jdbi.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Jdbc.class),
         arguments(ConfinementTest.jdbc_lives_in_the_sqlite_adapter, ThirdParties.Sqlite.class),

@@ -10,9 +10,11 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.FailureReport;
 import io.cadencia.bootstrap.cli.Logging;
 import io.cadencia.bootstrap.cli.Tasks;
+import io.cadencia.bootstrap.password.TypedPassword;
 import io.cadencia.bootstrap.task.AddOrderTask;
 import io.cadencia.bootstrap.task.AnalyzeTask;
 import io.cadencia.bootstrap.task.BackupTask;
+import io.cadencia.bootstrap.task.ChangeRoleTask;
 import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
@@ -20,17 +22,23 @@ import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.IssueKeyTask;
 import io.cadencia.bootstrap.task.ListCyclesTask;
+import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
+import io.cadencia.bootstrap.task.ListPeopleTask;
+import io.cadencia.bootstrap.task.PasswdTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
+import io.cadencia.bootstrap.task.RevokeKeyTask;
 import io.cadencia.bootstrap.task.RollupRebuildTask;
 import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
 import io.cadencia.bootstrap.task.ShowAuditTask;
 import io.cadencia.bootstrap.task.ShowStandardsTask;
 import io.cadencia.bootstrap.task.SimulateTask;
+import io.cadencia.bootstrap.task.UnlockTask;
 import io.cadencia.bootstrap.task.VerifyAuditTask;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -86,6 +94,13 @@ public final class Main {
         new BackupTask(clock),
         new RestoreTask(clock),
         new RetentionTask(clock),
-        new ListCyclesTask(Locale.getDefault()));
+        new ListCyclesTask(Locale.getDefault()),
+        new ListPeopleTask(clock),
+        new ChangeRoleTask(clock),
+        new PasswdTask(TypedPassword::ofProcess, clock),
+        new UnlockTask(clock),
+        new IssueKeyTask(clock),
+        new ListKeysTask(clock),
+        new RevokeKeyTask(clock));
   }
 }

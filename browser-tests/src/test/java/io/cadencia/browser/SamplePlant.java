@@ -66,6 +66,8 @@ final class SamplePlant {
   private static final Provenance SEEN_WITH =
       new Provenance("yolov8n/ort-1.29.0", "0".repeat(64), "r".repeat(12), "c".repeat(12));
 
+  final TestAccess access = new TestAccess();
+
   private final Clock clock;
   private final List<SewingModule> modules = new ArrayList<>();
   private final List<WorkstationDetail> stations = new ArrayList<>();
@@ -351,7 +353,7 @@ final class SamplePlant {
           throw unused();
         },
         this::follow,
-        new TestAccess().useCases());
+        access.useCases());
   }
 
   private static UnsupportedOperationException unused() {

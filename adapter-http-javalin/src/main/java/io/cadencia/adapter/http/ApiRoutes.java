@@ -1,17 +1,21 @@
 package io.cadencia.adapter.http;
 
-import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.Gate;
+import io.cadencia.adapter.http.access.LocalSignIn;
 import io.cadencia.adapter.http.access.RateLimits;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.access.SessionVerifier;
+import io.cadencia.adapter.http.access.SessionsInForce;
 import io.cadencia.adapter.http.access.SignOut;
+import io.cadencia.adapter.http.access.SignOutEverywhere;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.adapter.http.access.Verifier;
+import io.cadencia.adapter.http.access.oidc.OidcRoutes;
 import io.cadencia.adapter.http.cache.KeptAnswers;
 import io.cadencia.adapter.http.cache.Moments;
 import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.adapter.http.metrics.Metrics;
+import io.cadencia.adapter.http.route.AccessRoutes;
 import io.cadencia.adapter.http.route.AuditRoutes;
 import io.cadencia.adapter.http.route.CorrectionRoutes;
 import io.cadencia.adapter.http.route.CycleRoutes;
@@ -21,11 +25,14 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.ExplainRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.IntegrationRoutes;
+import io.cadencia.adapter.http.route.KeyRoutes;
 import io.cadencia.adapter.http.route.LineRoutes;
 import io.cadencia.adapter.http.route.MeRoutes;
 import io.cadencia.adapter.http.route.MetricsRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
+import io.cadencia.adapter.http.route.PeopleRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
 import io.cadencia.adapter.http.route.StandardRoutes;
 import io.cadencia.adapter.http.route.StopRoutes;
@@ -61,19 +68,21 @@ final class ApiRoutes {
     var access = settings.access();
     this.gate =
         new Gate(
-            verifiers(access),
+            verifiers(),
             access,
             new RateLimits(settings.limits(), System::nanoTime),
             useCases.access().tell());
   }
 
   /** In the order in which they are asked. */
-  private static List<Verifier> verifiers(AccessSettings access) {
+  private List<Verifier> verifiers() {
+    var access = settings.access();
+    var sessions = new SessionsInForce(access.sessions(), useCases.access().people().recognise());
     var verifiers = new ArrayList<Verifier>();
     if (access.dev()) {
       verifiers.add(new TestUserVerifier());
     }
-    verifiers.addAll(access.mechanisms().before(new SessionVerifier(access.sessions())));
+    verifiers.addAll(access.mechanisms().before(new SessionVerifier(sessions)));
     return List.copyOf(verifiers);
   }
 
@@ -89,7 +98,17 @@ final class ApiRoutes {
 
   private void ofTheSystem(Routing routing) {
     new MeRoutes(gate).register(routing);
+    new LocalSignIn(useCases.access().local(), settings.access()).register(routing);
     new SignOut(settings.access().sessions()).register(routing);
+    new KeyRoutes(useCases.access().keys()).register(routing);
+    new OidcRoutes(settings.access(), useCases.access(), settings.language()).register(routing);
+    new PeopleRoutes(useCases.access().people()).register(routing);
+    new AccessRoutes(
+            useCases.access().people().countRoles(),
+            useCases.plant().listModules(),
+            useCases.calendar().listShifts())
+        .register(routing);
+    new SignOutEverywhere(useCases.access().people().signOutEverywhere()).register(routing);
     new HealthRoutes(useCases.health()).register(routing);
     new MetricsRoutes(metrics).register(routing);
     new VersionRoutes(useCases.plant()).register(routing);
@@ -118,5 +137,6 @@ final class ApiRoutes {
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new ExplainRoutes(useCases.efficiency()).register(routing);
     new LineRoutes(useCases.efficiency()).register(routing);
+    new IntegrationRoutes(useCases.plant(), useCases.efficiency(), clock).register(routing);
   }
 }

@@ -79,9 +79,7 @@ public final class HttpApi implements AutoCloseable {
               edge.surround(config, settings.host(), settings.port());
               config.jetty.modifyServer(
                   server -> server.setHandler(metrics.timing(server.getHandler())));
-              var access = settings.access();
-              new SignIn(access.codes(), access.sessions(), useCases.access().tell())
-                  .register(config.routes);
+              new SignIn(settings.access(), useCases.access().tell()).register(config.routes);
               pages.register(config.routes);
               new SecurityTxt(settings.edge().security().contact(), clock).register(config.routes);
               new ApiRoutes(settings, useCases, clock, streams, metrics)

@@ -10,7 +10,7 @@ import io.cadencia.adapter.http.access.header.TailnetVerifier;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.http.edge.ConnectionSettings;
 import io.cadencia.adapter.http.error.FailureTranslation;
-import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.access.Role;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,9 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpApiTest {
 
   private static final Mechanisms TAILNET =
-      Mechanisms.NONE.withTailnet(new TailnetVerifier(() -> RoleMapping.NOBODY, Set.of()));
+      Mechanisms.NONE.withTailnet(new TailnetVerifier(who -> Role.VIEWER, Set.of()));
 
-  private static final AccessSettings TOLD_APART = AccessSettings.STANDARD.withMechanisms(TAILNET);
+  private static final AccessSettings TOLD_APART =
+      AccessSettings.STANDARD.withMechanisms(TAILNET).withCallersToldApart(true);
 
   private static HttpSettings settings(int port) {
     return HttpSettings.of(port, Path.of("no-frames"), ZoneOffset.UTC);
@@ -53,7 +54,7 @@ class HttpApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "192.168.1.20"})
   void the_development_mode_is_never_reached_from_elsewhere(String host) {
-    var dev = AccessSettings.DEV.withMechanisms(TAILNET);
+    var dev = AccessSettings.DEV.withMechanisms(TAILNET).withCallersToldApart(true);
 
     assertThatThrownBy(() -> settings(5000).withAccess(dev).withHost(host))
         .hasMessageContaining("leave the development mode off");

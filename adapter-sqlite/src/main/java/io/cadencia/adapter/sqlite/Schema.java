@@ -27,7 +27,10 @@ final class Schema {
           "V006__outbox.sql",
           "V007__cycles_by_start.sql",
           "V008__analysis_load.sql",
-          "V009__sessions.sql");
+          "V009__sessions.sql",
+          "V010__local_sign_in.sql",
+          "V011__api_keys.sql",
+          "V012__people.sql");
 
   private final Path file;
   private final List<Migration> migrations;

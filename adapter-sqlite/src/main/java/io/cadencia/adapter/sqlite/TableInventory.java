@@ -1,5 +1,7 @@
 package io.cadencia.adapter.sqlite;
 
+import static java.util.Map.entry;
+
 import io.cadencia.application.port.out.DataClass;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ final class TableInventory {
             "holidays",
             "overtime",
             "lost_time_codes",
+            "people",
             "config_versions",
             "cv_model_versions"));
     return Map.copyOf(classes);
@@ -53,15 +56,20 @@ final class TableInventory {
 
   /** Tables without a class, and why they need none. */
   static Map<String, String> exempt() {
-    return Map.of(
-        "schema_version", "says how the file was made; a row for each step of the schema",
-        "sqlite_sequence", "SQLite's own: the last number drawn for each table",
-        "change_sequence", "one row: the last change number",
-        "tally_state", "one row: the rules the tallies were made by",
-        "changed_quarter_hours", "empty but for the transaction that writes it",
-        "changed_standards", "empty but for the transaction that writes it",
-        "outbox_state", "one row: how far the outbox has come",
-        "audit_head", "one row: the newest hash of the audit trail",
-        "sessions", "end by themselves within hours; those that are over go at the next sign-in");
+    return Map.ofEntries(
+        entry("schema_version", "says how the file was made; a row for each step of the schema"),
+        entry("sqlite_sequence", "SQLite's own: the last number drawn for each table"),
+        entry("change_sequence", "one row: the last change number"),
+        entry("tally_state", "one row: the rules the tallies were made by"),
+        entry("changed_quarter_hours", "empty but for the transaction that writes it"),
+        entry("changed_standards", "empty but for the transaction that writes it"),
+        entry("outbox_state", "one row: how far the outbox has come"),
+        entry("audit_head", "one row: the newest hash of the audit trail"),
+        entry(
+            "sessions",
+            "end by themselves within hours; those that are over go at the next sign-in"),
+        entry("api_keys", "a name in the audit trail stands for one key, so none is forgotten"),
+        entry("local_accounts", "a few, for as long as an administrator wants them"),
+        entry("sign_in_attempts", "count for minutes; older ones go at the next attempt"));
   }
 }

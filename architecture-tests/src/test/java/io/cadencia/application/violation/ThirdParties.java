@@ -13,6 +13,19 @@ public final class ThirdParties {
 
   public record Token(com.nimbusds.jwt.SignedJWT token) {}
 
+  public record Hashing(org.bouncycastle.crypto.Digest digest) {}
+
+  public record TokenSigner(com.nimbusds.jose.crypto.RSASSASigner signer) {}
+
+  public record SharedSecret(com.nimbusds.jose.crypto.MACVerifier verifier) {}
+
+  public record SymmetricAlgorithm() {
+
+    public String word() {
+      return com.nimbusds.jose.JWSAlgorithm.HS256.getName();
+    }
+  }
+
   public record Jdbi(org.jdbi.v3.core.Jdbi database) {}
 
   public record Jdbc(java.sql.Connection connection) {}

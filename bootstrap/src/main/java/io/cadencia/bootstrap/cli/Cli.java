@@ -36,14 +36,21 @@ public final class Cli {
         new CommandLine(new OrdersCommand())
             .addSubcommand(new OrdersCommand.Add(tasks.addOrder(), console))
             .addSubcommand(new OrdersCommand.ListAll(tasks.listOrders(), console)));
+    commandLine.addSubcommand(
+        new CommandLine(new PeopleCommand())
+            .addSubcommand(new PeopleCommand.ListAll(tasks.listPeople(), console))
+            .addSubcommand(new PeopleCommand.Giving(tasks.changeRole(), console)));
     commandLine.addSubcommand(new AnalyzeCommand(tasks.analyze(), console));
     commandLine.addSubcommand(
         new CommandLine(new RollupCommand())
             .addSubcommand(new RollupCommand.Verify(tasks.rollupVerify(), console))
             .addSubcommand(new RollupCommand.Rebuild(tasks.rollupRebuild(), console)));
+    commandLine.addSubcommand(keys(tasks, console));
     commandLine.addSubcommand(new BackupCommand(tasks.backup(), console));
     commandLine.addSubcommand(new RestoreCommand(tasks.restore(), console));
     commandLine.addSubcommand(new RetentionCommand(tasks.retention(), console));
+    commandLine.addSubcommand(new PasswdCommand(tasks.passwd(), console));
+    commandLine.addSubcommand(new UnlockCommand(tasks.unlock(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));
@@ -56,6 +63,13 @@ public final class Cli {
     return new CommandLine(new AuditCommand())
         .addSubcommand(new AuditCommand.Verify(tasks.verifyAudit(), console))
         .addSubcommand(new AuditCommand.Show(tasks.showAudit(), console));
+  }
+
+  private static CommandLine keys(Tasks tasks, Console console) {
+    return new CommandLine(new KeyCommand())
+        .addSubcommand(new KeyCommand.Issue(tasks.issueKey(), console))
+        .addSubcommand(new KeyCommand.ListAll(tasks.listKeys(), console))
+        .addSubcommand(new KeyCommand.Revoke(tasks.revokeKey(), console));
   }
 
   private static CommandLine cycle(Task<CorrectionOptions> task, Console console) {

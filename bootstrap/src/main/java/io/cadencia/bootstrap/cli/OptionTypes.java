@@ -1,5 +1,8 @@
 package io.cadencia.bootstrap.cli;
 
+import io.cadencia.adapter.http.access.AddressLiteral;
+import io.cadencia.domain.access.AccountName;
+import io.cadencia.domain.access.Role;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -9,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,6 +49,20 @@ final class OptionTypes {
     @Override
     public Integer convert(String value) {
       return whole(value, 1, Integer.MAX_VALUE, "the number of a module, from 1").intValue();
+    }
+  }
+
+  static final class KeyNumber implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, Integer.MAX_VALUE, "the number of a key, from 1").intValue();
+    }
+  }
+
+  static final class PerMinute implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 6000, "a number of requests from 1 to 6000").intValue();
     }
   }
 
@@ -81,6 +100,36 @@ final class OptionTypes {
     @Override
     public String convert(String value) {
       return text(value, LONGEST_NAME, "a name of 1 to " + LONGEST_NAME + " characters");
+    }
+  }
+
+  static final class Account implements ITypeConverter<AccountName> {
+    @Override
+    public AccountName convert(String value) {
+      return AccountName.typed(value)
+          .orElseThrow(
+              () ->
+                  refused(
+                      value,
+                      "2 to 64 of a to z, 0 to 9, dot, hyphen and underscore, beginning with a"
+                          + " letter"));
+    }
+  }
+
+  static final class RoleWord implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String value) {
+      var known = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+      return Role.ofWord(value).orElseThrow(() -> refused(value, "one of " + known));
+    }
+  }
+
+  static final class Address implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return AddressLiteral.parse(value)
+          .orElseThrow(() -> refused(value, "an IP address such as 192.0.2.7"))
+          .getHostAddress();
     }
   }
 

@@ -22,4 +22,11 @@ public record Tasks(
     Task<BackupOptions> backup,
     Task<RestoreOptions> restore,
     Task<RetentionOptions> retention,
-    Task<CyclesOptions> listCycles) {}
+    Task<CyclesOptions> listCycles,
+    Task<ListPeopleOptions> listPeople,
+    Task<ChangeRoleOptions> changeRole,
+    Task<PasswdOptions> passwd,
+    Task<UnlockOptions> unlock,
+    Task<IssueKeyOptions> issueKey,
+    Task<ListKeysOptions> listKeys,
+    Task<RevokeKeyOptions> revokeKey) {}

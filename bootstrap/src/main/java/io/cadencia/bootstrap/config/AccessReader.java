@@ -5,10 +5,12 @@ import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.RoleEntry;
 import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.access.SessionLifetime;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class AccessReader {
 
   private static final String ADDRESSES = "give a list of IP addresses such as 100.101.102.103";
 
+  private static final String WHOLE_PATH = "give the whole path of a file, beginning with /";
+
   private static final String ROLES =
       Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
 
@@ -34,8 +38,19 @@ final class AccessReader {
     var proxy = access.group("proxy").read(AccessReader::proxy);
     var tailnet = access.group("tailnet").read(AccessReader::tailnet);
     var issuers = access.each("issuers", AccessReader::issuer);
+    var oidc = access.group("oidc").read(OidcReader::oidc);
+    var sessions = access.group("sessions").read(AccessReader::sessions).orElse(usual.sessions());
+    var services = ServiceReader.services(access);
     return Optional.of(
-        new AccessConfig(viewers, roles, proxy.orElse(null), tailnet.orElse(null), issuers));
+        new AccessConfig(
+            viewers,
+            roles,
+            proxy.orElse(null),
+            tailnet.orElse(null),
+            issuers,
+            oidc.orElse(null),
+            sessions,
+            services));
   }
 
   private static boolean flag(Section section, String key, boolean usual) {
@@ -69,18 +84,24 @@ final class AccessReader {
   /** A group without keys is none. */
   private static Optional<AccessConfig.Proxy> proxy(Section proxy) {
     var header = proxy.optionalText("identity_header", "give the name of a header");
-    var wayOut = "give the whole path of a file, beginning with /";
-    var file = proxy.optionalText("secret_file", wayOut);
+    var file = secretFile(proxy);
     if (file.isEmpty()) {
-      header.ifPresent(name -> proxy.required("secret_file", wayOut));
+      header.ifPresent(name -> proxy.required("secret_file", WHOLE_PATH));
       return Optional.empty();
-    }
-    if (!Path.of(file.get()).isAbsolute()) {
-      return proxy.wrong("secret_file", new Node.Text(file.get()), wayOut);
     }
     var name = header.orElse(ProxyVerifier.IDENTITY_HEADER);
     return made(proxy, "identity_header", name, () -> new ProxyVerifier(name, ""))
-        .map(checked -> new AccessConfig.Proxy(name, Path.of(file.get())));
+        .map(checked -> new AccessConfig.Proxy(name, file.get()));
+  }
+
+  static Optional<Path> secretFile(Section section) {
+    return section
+        .optionalText("secret_file", WHOLE_PATH)
+        .flatMap(
+            text ->
+                Path.of(text).isAbsolute()
+                    ? Optional.of(Path.of(text))
+                    : section.wrong("secret_file", new Node.Text(text), WHOLE_PATH));
   }
 
   private static Optional<AccessConfig.Tailnet> tailnet(Section tailnet) {
@@ -88,6 +109,35 @@ final class AccessReader {
     return flag(tailnet, "enabled", false)
         ? Optional.of(new AccessConfig.Tailnet(addresses(proxies)))
         : Optional.empty();
+  }
+
+  private static Optional<SessionLifetime> sessions(Section sessions) {
+    var usual = SessionLifetime.STANDARD;
+    var idle = minutes(sessions, (int) usual.idle().toMinutes());
+    var longest = hours(sessions, (int) usual.longest().toHours());
+    return made(
+        sessions,
+        "idle_minutes",
+        Long.toString(idle.toMinutes()),
+        () -> new SessionLifetime(idle, longest));
+  }
+
+  private static Duration minutes(Section sessions, int usual) {
+    var wayOut = "give minutes from 2 to 10080";
+    return Duration.ofMinutes(
+        sessions
+            .optional("idle_minutes")
+            .flatMap(node -> sessions.whole("idle_minutes", node, 2, 10_080, wayOut))
+            .orElse(usual));
+  }
+
+  private static Duration hours(Section sessions, int usual) {
+    var wayOut = "give hours from 1 to 720";
+    return Duration.ofHours(
+        sessions
+            .optional("longest_hours")
+            .flatMap(node -> sessions.whole("longest_hours", node, 1, 720, wayOut))
+            .orElse(usual));
   }
 
   private static Set<InetAddress> addresses(List<String> texts) {
@@ -126,8 +176,7 @@ final class AccessReader {
   }
 
   /** What the parts themselves refuse is a fault of the file. */
-  private static <T> Optional<T> made(
-      Section section, String key, String given, Supplier<T> maker) {
+  static <T> Optional<T> made(Section section, String key, String given, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {

@@ -19,11 +19,13 @@ import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import java.net.InetAddress;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,8 @@ public record CadenciaConfig(
    * @param limits keys {@code http.limits}: how often callers may ask
    * @param edge the other keys of {@code http}: what every request meets
    * @param streams keys {@code http.streams}: how many live streams may be open
+   * @param trustedProxies key {@code http.trusted_proxies}: whose word is taken for where a request
+   *     comes from
    */
   public record Http(
       String host,
@@ -184,7 +188,12 @@ public record CadenciaConfig(
       Language language,
       LimitSettings limits,
       EdgeSettings edge,
-      StreamSettings streams) {
+      StreamSettings streams,
+      Set<InetAddress> trustedProxies) {
+
+    public Http {
+      trustedProxies = Set.copyOf(trustedProxies);
+    }
 
     /** What holds where the file says nothing. */
     public static final Http DEFAULT = of("127.0.0.1", 5000);
@@ -197,7 +206,8 @@ public record CadenciaConfig(
           Language.EN,
           LimitSettings.STANDARD,
           EdgeSettings.STANDARD,
-          StreamSettings.STANDARD);
+          StreamSettings.STANDARD,
+          Set.of());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.http.access.AddressLiteral;
 import io.cadencia.adapter.http.access.Endpoint;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.access.Rate;
@@ -10,11 +11,13 @@ import io.cadencia.adapter.http.edge.SecuritySettings;
 import io.cadencia.adapter.http.error.Language;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads the group {@code http}. */
 final class HttpReader {
@@ -42,7 +45,8 @@ final class HttpReader {
             flag(http, "request_log", usual.edge().requestLog()));
     var rates = limits.read(HttpReader::limits).orElse(usual.limits());
     var streams = http.group("streams").read(HttpReader::streams).orElse(usual.streams());
-    return Optional.of(new Http(host, port, language(http), rates, edge, streams));
+    return Optional.of(
+        new Http(host, port, language(http), rates, edge, streams, trustedProxies(http)));
   }
 
   private static Optional<StreamSettings> streams(Section streams) {
@@ -80,6 +84,15 @@ final class HttpReader {
   private static Set<String> hosts(Section http) {
     var wayOut = "give a list of names such as caja.tail1234.ts.net, in lower case, without a port";
     return Set.copyOf(http.texts("hosts", SecuritySettings::isHost, wayOut));
+  }
+
+  private static Set<InetAddress> trustedProxies(Section http) {
+    var wayOut = "give a list of IP addresses such as 127.0.0.1";
+    return http
+        .texts("trusted_proxies", text -> AddressLiteral.parse(text).isPresent(), wayOut)
+        .stream()
+        .flatMap(text -> AddressLiteral.parse(text).stream())
+        .collect(Collectors.toSet());
   }
 
   private static ConnectionSettings connections(Section limits, ConnectionSettings usual) {

@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.config;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.CorsSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class HttpWriter {
       lines.add("  security_contact: " + ConfigWriter.quoted(contact));
     }
     addHosts(lines, http.edge().security().hosts());
+    addTrustedProxies(lines, http.trustedProxies());
     lines.add("  limits:");
     lines.add("    connections: " + http.edge().connections().most());
     addLimits(lines, http.limits());
@@ -41,6 +43,13 @@ final class HttpWriter {
   private static void addHosts(List<String> lines, Set<String> hosts) {
     if (!hosts.isEmpty()) {
       lines.add("  hosts: " + ConfigWriter.list(hosts.stream().sorted().toList()));
+    }
+  }
+
+  private static void addTrustedProxies(List<String> lines, Set<InetAddress> proxies) {
+    if (!proxies.isEmpty()) {
+      var addresses = proxies.stream().map(InetAddress::getHostAddress).sorted().toList();
+      lines.add("  trusted_proxies: " + ConfigWriter.list(addresses));
     }
   }
 

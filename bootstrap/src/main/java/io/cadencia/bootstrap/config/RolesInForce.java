@@ -1,5 +1,7 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.application.port.in.access.NoteConfiguredRolesUseCase;
+import io.cadencia.application.port.out.StorageException;
 import io.cadencia.domain.access.RoleMapping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ public final class RolesInForce implements Supplier<RoleMapping> {
   private static final long BETWEEN_LOOKS = Duration.ofSeconds(1).toNanos();
 
   private final Path file;
+  private final NoteConfiguredRolesUseCase note;
   private final LongSupplier nanos;
   private RoleMapping roles;
   private @Nullable FileTime known;
@@ -30,14 +33,27 @@ public final class RolesInForce implements Supplier<RoleMapping> {
   /**
    * @param file the configuration, which was read a moment ago
    * @param roles what it said
+   * @param note tells the trail, at once and whenever they change
    * @param nanos a clock that never jumps, in nanoseconds
    */
-  public RolesInForce(Path file, RoleMapping roles, LongSupplier nanos) {
+  public RolesInForce(
+      Path file, RoleMapping roles, NoteConfiguredRolesUseCase note, LongSupplier nanos) {
     this.file = file;
     this.roles = roles;
     this.nanos = nanos;
     this.known = savedAt();
     this.lookedAt = nanos.getAsLong();
+    this.note = note;
+    tell();
+  }
+
+  /** Nobody is kept out because the trail could not be told; the next start tells it. */
+  private void tell() {
+    try {
+      note.note(roles);
+    } catch (StorageException e) {
+      LOG.warn("the trail could not be told of the roles: {}", e.getMessage());
+    }
   }
 
   @Override
@@ -61,6 +77,7 @@ public final class RolesInForce implements Supplier<RoleMapping> {
   private void read() {
     try {
       roles = ConfigYaml.read(file).access().roles();
+      tell();
       LOG.warn("roles are now those of {} as it was saved at {}", file, known);
     } catch (ConfigException fault) {
       LOG.warn("roles stay as they were: {}", fault.getMessage());

@@ -54,7 +54,11 @@ public final class DemoTask implements Task<DemoOptions> {
       var stops = new CalendarWiring(storage, config, time).detectStops();
       var dev = new DevMode(clock, new SecureRandom(), console);
       var settings = httpSettings(options, config, folder, dev);
-      try (var live = LiveServer.over(new ServerWiring(storage, config, time), settings);
+      try (var live =
+              LiveServer.over(
+                  new ServerWiring(
+                      storage, config, time, dev.signIns(() -> config.access().roles())),
+                  settings);
           var turns = Turns.start("stop-detection", betweenLooks(options), stops::runOnce)) {
         live.start();
         welcome(dev.welcome(live.address()), folder, options, console);

@@ -6,14 +6,17 @@ import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
 import io.cadencia.adapter.http.access.TestUserVerifier;
 import io.cadencia.bootstrap.cli.Console;
+import io.cadencia.bootstrap.wiring.SignIns;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Role;
+import io.cadencia.domain.access.RoleMapping;
 import io.cadencia.domain.audit.ActorId;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +51,13 @@ final class DevMode {
 
   AccessSettings settings(AccessPolicy policy) {
     return new AccessSettings(true, policy, sessions, this::redeem);
+  }
+
+  /**
+   * @param roles the roles that the configuration gives now
+   */
+  SignIns signIns(Supplier<RoleMapping> roles) {
+    return new SignIns(sessions.store(), null, roles);
   }
 
   /** Warns, and says where the page is; returns the link, which signs in whoever opens it. */

@@ -2,7 +2,6 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.access.Mechanisms;
 import io.cadencia.adapter.http.edge.ListenAddress;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
@@ -11,22 +10,19 @@ import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
-import io.cadencia.bootstrap.config.RolesInForce;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.password.PlainPasswords;
 import io.cadencia.bootstrap.upkeep.BackupNotes;
-import io.cadencia.bootstrap.wiring.AccessWiring;
 import io.cadencia.bootstrap.wiring.CalendarWiring;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Keeping;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,54 +44,49 @@ public final class ServeTask implements Task<ServeOptions> {
 
   @Override
   public ExitCode run(ServeOptions options, Console console) throws Exception {
+    PlainPasswords.demandNone(System.getenv());
     var given = options.config() == null ? null : ConfigYaml.read(options.config());
     var folder = folders.open(options.data());
     var config = given == null ? kept(folder) : given;
-    var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     var file = options.config() == null ? folder.config() : options.config();
-    var roles = new RolesInForce(file, config.access().roles(), System::nanoTime);
-    var mechanisms = AccessWiring.mechanisms(config.access(), roles, clock);
-    var settings = settings(options, config, folder, dev, mechanisms);
     var start = SafeStart.ofServer(folder, config, clock, console);
-    var backups =
-        new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
+    var dev = options.dev() ? new DevMode(clock, new SecureRandom(), console) : null;
     try (var shutdown = new Shutdown();
         var lock = folder.lockForServer();
-        var storage = start.open();
-        var server = LiveServer.over(new ServerWiring(storage, config, clock, backups), settings);
-        var workers = shutdown.workers()) {
-      keep(config, folder);
-      var detector = new DetectorWiring(storage, config);
-      detector.definePlant(clock);
-      recoverIfNobodyMeasures(folder, detector);
-      var upkeep =
-          new ServerUpkeep(folder, config, storage, start.wasRead(), backups, clock, console);
-      shutdown.start("upkeep", upkeep, upkeep::stop);
-      var stops = new CalendarWiring(storage, config, clock).detectStops();
-      try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
-        folders.requestsToConsole();
-        server.start();
-        warnOfPlainHttp(settings);
-        welcome(server.address(), dev, mechanisms, console);
-        shutdown.await();
+        var storage = start.open()) {
+      var access = new ServerAccess(config, file, dev, storage, clock);
+      var backups =
+          new BackupNotes(config.backup(), new Keeping(folder, config, clock).lastBackup(), clock);
+      var wiring = new ServerWiring(storage, config, clock, backups, access.signIns());
+      var settings = settings(options, config, folder, access.settings(wiring.recognise()));
+      try (var server = LiveServer.over(wiring, settings);
+          var workers = shutdown.workers()) {
+        keep(config, folder);
+        var detector = new DetectorWiring(storage, config);
+        detector.definePlant(clock);
+        recoverIfNobodyMeasures(folder, detector);
+        var upkeep =
+            new ServerUpkeep(folder, config, storage, start.wasRead(), backups, clock, console);
+        shutdown.start("upkeep", upkeep, upkeep::stop);
+        var stops = new CalendarWiring(storage, config, clock).detectStops();
+        try (var turns = Turns.start("stop-detection", BETWEEN_LOOKS, stops::runOnce)) {
+          folders.requestsToConsole();
+          server.start();
+          warnOfPlainHttp(settings);
+          access.welcome(server.address(), console);
+          shutdown.await();
+        }
       }
     }
     return ExitCode.DONE;
   }
 
   private static HttpSettings settings(
-      ServeOptions options,
-      CadenciaConfig config,
-      DataFolder folder,
-      @Nullable DevMode dev,
-      Mechanisms mechanisms) {
+      ServeOptions options, CadenciaConfig config, DataFolder folder, AccessSettings access) {
     int port = options.port() == null ? config.http().port() : options.port();
-    var policy = config.access().policy();
     try {
       return HttpSettings.of(port, folder.frames(), config.plant().timeZone())
-          .withAccess(
-              (dev == null ? AccessSettings.of(false, policy) : dev.settings(policy))
-                  .withMechanisms(mechanisms))
+          .withAccess(access)
           .withLanguage(config.http().language())
           .withLimits(config.http().limits())
           .withEdge(config.http().edge())
@@ -114,24 +105,6 @@ public final class ServeTask implements Task<ServeOptions> {
               + " a proxy with TLS before the server and set http.behind_tls",
           settings.host());
     }
-  }
-
-  private static void welcome(
-      URI board, @Nullable DevMode dev, Mechanisms mechanisms, Console console) {
-    if (dev != null) {
-      dev.welcome(board);
-      return;
-    }
-    console.out().println("the board is at " + board);
-    if (!mechanisms.equals(Mechanisms.NONE)) {
-      return;
-    }
-    console
-        .err()
-        .println(
-            "nobody can sign in: only /api/v1/health answers, everything else is 401;"
-                + " say under access in the configuration whom to believe,"
-                + " or on a machine of your own add --dev");
   }
 
   /** The configuration this folder was last used with. */

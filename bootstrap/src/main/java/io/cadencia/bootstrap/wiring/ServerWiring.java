@@ -12,7 +12,9 @@ import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.PeopleUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase;
 import io.cadencia.application.port.in.change.NoticeChangesUseCase;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
@@ -75,6 +77,7 @@ public final class ServerWiring {
   private final CadenciaConfig config;
   private final Clock clock;
   private final BackupWatch backups;
+  private final SignIns signIns;
   private final PlannedTimes plannedTimes;
   private final CalendarWiring calendar;
   private final WorkCalendars calendars;
@@ -84,6 +87,7 @@ public final class ServerWiring {
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
   private final TellAccessService tellAccess;
+  private final PeopleUseCases people;
 
   /**
    * Without backups beside it.
@@ -94,12 +98,31 @@ public final class ServerWiring {
     this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF);
   }
 
+  /** Without backups beside it. */
+  public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, SignIns signIns) {
+    this(storage, config, clock, () -> BackupWatch.Standing.SWITCHED_OFF, signIns);
+  }
+
   /**
+   * With the roles that the configuration gives now, whatever it says later.
+   *
    * @param clock what the server calls now; the detector's clock where both share a process
    * @param backups how the backups stand that are taken beside the server
    */
   public ServerWiring(Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups) {
+    this(storage, config, clock, backups, SignIns.of(storage, config));
+  }
+
+  /**
+   * @param clock what the server calls now; the detector's clock where both share a process
+   * @param backups how the backups stand that are taken beside the server
+   * @param signIns what people are signed in with
+   */
+  public ServerWiring(
+      Storage storage, CadenciaConfig config, Clock clock, BackupWatch backups, SignIns signIns) {
+    this.signIns = signIns;
     this.storage = storage;
+    this.people = new PeopleWiring(storage, signIns.roles(), clock).useCases(signIns.sessions());
     this.config = config;
     this.clock = clock;
     this.backups = backups;
@@ -132,12 +155,17 @@ public final class ServerWiring {
 
   HttpApi httpApi(HttpSettings settings, LongSupplier dataVersion) {
     return new HttpApi(
-        settings,
+        AccessWiring.withKeys(settings, storage.keys(), clock),
         useCases(),
         clock,
         dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /** Tells the mechanisms which role somebody has. */
+  public RecognisePersonUseCase recognise() {
+    return people.recognise();
   }
 
   /** The look that the live streams of the server need a few times a second. */
@@ -148,6 +176,11 @@ public final class ServerWiring {
   /** The writing down of refusals that the server needs now and then, and before it ends. */
   public Runnable tellRefusals() {
     return tellAccess::tellRefusals;
+  }
+
+  /** The writing down of whatever refusals are left when the server ends. */
+  public Runnable tellAllRefusals() {
+    return tellAccess::tellAllRefusals;
   }
 
   /**
@@ -184,7 +217,13 @@ public final class ServerWiring {
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
-        new AccessUseCases(tellAccess));
+        access());
+  }
+
+  private AccessUseCases access() {
+    var local = new LocalWiring(storage, clock).useCases(tellAccess, signIns.code());
+    var keys = new KeyWiring(storage, clock).useCases();
+    return new AccessUseCases(tellAccess, local, people, keys);
   }
 
   private PlantUseCases plant() {

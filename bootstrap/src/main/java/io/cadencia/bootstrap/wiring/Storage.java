@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.sqlite.SqliteApiKeyStore;
 import io.cadencia.adapter.sqlite.SqliteAuditLog;
 import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
 import io.cadencia.adapter.sqlite.SqliteChangeFeed;
@@ -10,12 +11,16 @@ import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
+import io.cadencia.adapter.sqlite.SqliteLocalAccountStore;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
 import io.cadencia.adapter.sqlite.SqliteModelVersions;
 import io.cadencia.adapter.sqlite.SqliteOperatorAssignments;
 import io.cadencia.adapter.sqlite.SqliteOperatorRepository;
+import io.cadencia.adapter.sqlite.SqlitePeopleStore;
 import io.cadencia.adapter.sqlite.SqlitePlantRepository;
+import io.cadencia.adapter.sqlite.SqliteSessionStore;
 import io.cadencia.adapter.sqlite.SqliteShiftRepository;
+import io.cadencia.adapter.sqlite.SqliteSignInAttempts;
 import io.cadencia.adapter.sqlite.SqliteSnapshot;
 import io.cadencia.adapter.sqlite.SqliteStopRepository;
 import io.cadencia.adapter.sqlite.SqliteStorageProbe;
@@ -23,6 +28,7 @@ import io.cadencia.adapter.sqlite.SqliteTallyUpkeep;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
+import io.cadencia.application.port.out.ApiKeyStore;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
@@ -30,13 +36,17 @@ import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.DataVersion;
 import io.cadencia.application.port.out.FrameReferences;
+import io.cadencia.application.port.out.LocalAccountStore;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.ModelVersions;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.OperatorRepository;
+import io.cadencia.application.port.out.PeopleStore;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.RetainedStore;
+import io.cadencia.application.port.out.SessionStore;
 import io.cadencia.application.port.out.ShiftRepository;
+import io.cadencia.application.port.out.SignInAttempts;
 import io.cadencia.application.port.out.Snapshot;
 import io.cadencia.application.port.out.StopRepository;
 import io.cadencia.application.port.out.StorageProbe;
@@ -117,12 +127,20 @@ public final class Storage implements AutoCloseable {
     return new SqliteWorkOrderRepository(database);
   }
 
+  ApiKeyStore keys() {
+    return new SqliteApiKeyStore(database);
+  }
+
   OperatorRepository operators() {
     return new SqliteOperatorRepository(database);
   }
 
   OperatorAssignments assignments() {
     return new SqliteOperatorAssignments(database);
+  }
+
+  PeopleStore people() {
+    return new SqlitePeopleStore(database);
   }
 
   ShiftRepository shifts() {
@@ -135,6 +153,18 @@ public final class Storage implements AutoCloseable {
 
   LostTimeCodes lostTimeCodes() {
     return new SqliteLostTimeCodes(database);
+  }
+
+  public LocalAccountStore accounts() {
+    return new SqliteLocalAccountStore(database);
+  }
+
+  public SessionStore sessions() {
+    return new SqliteSessionStore(database);
+  }
+
+  SignInAttempts signInAttempts() {
+    return new SqliteSignInAttempts(database);
   }
 
   public UnitOfWork unitOfWork() {

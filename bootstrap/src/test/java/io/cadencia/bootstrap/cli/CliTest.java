@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
 import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
+import io.cadencia.domain.access.Role;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -39,7 +40,8 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
+        noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -87,6 +89,50 @@ class CliTest {
               new AuditVerifyOptions(Path.of("d"), hash),
               new AuditShowOptions(Path.of("d"), null),
               new AuditShowOptions(Path.of("d"), 7L));
+    }
+
+    @Test
+    void of_key() {
+      run("key issue --data d --name casa --kind integration --by ana");
+      run(
+          "key issue --data d --name t --kind export --permission read_cycles"
+              + " --permission read_plant --per-minute 6000 --expires 2027-01-01T05:00:00Z --by ana");
+      run("key list --data d");
+      run("key revoke --data d --id 7 --by ana");
+
+      assertThat(received)
+          .containsExactly(
+              new IssueKeyOptions(Path.of("d"), "casa", "integration", List.of(), 120, null, "ana"),
+              new IssueKeyOptions(
+                  Path.of("d"),
+                  "t",
+                  "export",
+                  List.of("read_cycles", "read_plant"),
+                  6000,
+                  Instant.parse("2027-01-01T05:00:00Z"),
+                  "ana"),
+              new ListKeysOptions(Path.of("d")),
+              new RevokeKeyOptions(Path.of("d"), 7, "ana"));
+    }
+
+    @Test
+    void of_people() {
+      run("people list --data d");
+      run("people role --data d --who ana@planta.example --role engineer --by jefa");
+
+      assertThat(received)
+          .containsExactly(
+              new ListPeopleOptions(Path.of("d")),
+              new ChangeRoleOptions(Path.of("d"), "ana@planta.example", Role.ENGINEER, "jefa"));
+    }
+
+    @Test
+    void of_people_with_a_role_that_there_is_not() {
+      assertThat(run("people role --data d --who ana@planta.example --role chief --by jefa"))
+          .isEqualTo(2);
+
+      assertThat(received).isEmpty();
+      assertThat(err.toString()).contains("--role", "one of viewer, executive, engineer, admin");
     }
 
     @Test

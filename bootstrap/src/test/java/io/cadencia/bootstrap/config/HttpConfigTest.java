@@ -12,8 +12,10 @@ import io.cadencia.adapter.http.edge.SecuritySettings;
 import io.cadencia.adapter.http.error.Language;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ class HttpConfigTest {
         language: es
         request_log: false
         behind_tls: true
+        trusted_proxies: [127.0.0.1]
         security_contact: mailto:seguridad@planta.example
         limits:
           connections: 200
@@ -64,7 +67,15 @@ class HttpConfigTest {
             .withRoute(Endpoint.OVERRIDE_CYCLE, new Rate(12, Duration.ofHours(1)));
 
     assertThat(parse(ALL).http())
-        .isEqualTo(new Http("127.0.0.1", 8080, Language.ES, limits, edge, StreamSettings.STANDARD));
+        .isEqualTo(
+            new Http(
+                "127.0.0.1",
+                8080,
+                Language.ES,
+                limits,
+                edge,
+                StreamSettings.STANDARD,
+                Set.of(InetAddress.getLoopbackAddress())));
   }
 
   @Test

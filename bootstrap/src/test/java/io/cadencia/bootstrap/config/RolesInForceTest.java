@@ -2,7 +2,9 @@ package io.cadencia.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.application.port.out.StorageException;
 import io.cadencia.domain.access.Role;
+import io.cadencia.domain.access.RoleMapping;
 import io.cadencia.domain.audit.ActorId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,13 +28,22 @@ class RolesInForceTest {
   private Path file;
   private Instant saved = Instant.parse("2026-01-05T12:00:00Z");
   private long nanos;
+  private final List<Role> told = new ArrayList<>();
+  private boolean trailIsBusy;
   private RolesInForce roles;
 
   @BeforeEach
   void start() throws IOException {
     file = folder.resolve("plant.yaml");
     save("executive");
-    roles = new RolesInForce(file, ConfigYaml.read(file).access().roles(), () -> nanos);
+    roles = new RolesInForce(file, ConfigYaml.read(file).access().roles(), this::note, () -> nanos);
+  }
+
+  private void note(RoleMapping now) {
+    if (trailIsBusy) {
+      throw new StorageException("busy");
+    }
+    told.add(now.roleOf(ANA));
   }
 
   private void save(String role) throws IOException {
@@ -57,6 +70,25 @@ class RolesInForceTest {
     save("engineer");
 
     assertThat(roles.get().roleOf(ANA)).isEqualTo(Role.EXECUTIVE);
+    assertThat(later()).isEqualTo(Role.ENGINEER);
+  }
+
+  @Test
+  void are_told_to_the_trail_at_the_start_and_when_they_change() throws IOException {
+    assertThat(told).containsExactly(Role.EXECUTIVE);
+    later();
+    save("engineer");
+    later();
+    later();
+
+    assertThat(told).containsExactly(Role.EXECUTIVE, Role.ENGINEER);
+  }
+
+  @Test
+  void hold_though_the_trail_could_not_be_told() throws IOException {
+    trailIsBusy = true;
+    save("engineer");
+
     assertThat(later()).isEqualTo(Role.ENGINEER);
   }
 

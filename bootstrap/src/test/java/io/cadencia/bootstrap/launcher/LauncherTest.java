@@ -174,6 +174,15 @@ class LauncherTest {
     }
 
     @Test
+    void it_asks_newer_ones_to_say_when_nobody_types() throws Exception {
+      java("22");
+      assertThat(run().out()).contains("<-Djdk.console=java.base>");
+
+      java("21");
+      assertThat(run().out()).doesNotContain("jdk.console");
+    }
+
+    @Test
     void it_asks_newer_ones_not_to_warn() throws Exception {
       java("25");
 

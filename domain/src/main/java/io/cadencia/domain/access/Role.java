@@ -7,13 +7,24 @@ import java.util.Optional;
 /** The roles, each holding everything the ones before it hold. There are no others. */
 public enum Role implements Rights {
   /** Where every authenticated stranger lands: locked out until an administrator says more. */
-  VIEWER,
+  VIEWER(0),
   /** Reads aggregates, writes nothing. */
-  EXECUTIVE,
+  EXECUTIVE(1),
   /** Reads all, corrects and verifies cycles, keeps operators and stops. */
-  ENGINEER,
+  ENGINEER(2),
   /** Everything. */
-  ADMIN;
+  ADMIN(3);
+
+  private final int level;
+
+  Role(int level) {
+    this.level = level;
+  }
+
+  /** Counts up from 0. */
+  public int level() {
+    return level;
+  }
 
   @Override
   public String word() {
@@ -26,6 +37,6 @@ public enum Role implements Rights {
   }
 
   boolean reaches(Role minimum) {
-    return compareTo(minimum) >= 0;
+    return level >= minimum.level;
   }
 }

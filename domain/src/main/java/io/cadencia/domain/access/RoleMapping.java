@@ -3,6 +3,7 @@ package io.cadencia.domain.access;
 import io.cadencia.domain.audit.ActorId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,13 +33,17 @@ public record RoleMapping(List<RoleEntry> entries) {
 
   /** The role of an address; of one that no entry fits, and of anything else, the viewer's. */
   public Role roleOf(ActorId who) {
+    return find(who).orElse(Role.VIEWER);
+  }
+
+  /** The role of an address; empty if no entry fits. */
+  public Optional<Role> find(ActorId who) {
     var address = RoleEntry.folded(who.value());
     return Stream.concat(
             entries.stream().filter(Predicate.not(RoleEntry::isPattern)),
             entries.stream().filter(RoleEntry::isPattern))
         .filter(entry -> entry.fits(address))
         .map(RoleEntry::role)
-        .findFirst()
-        .orElse(Role.VIEWER);
+        .findFirst();
   }
 }

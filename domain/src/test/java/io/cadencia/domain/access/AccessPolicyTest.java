@@ -1,6 +1,7 @@
 package io.cadencia.domain.access;
 
 import static io.cadencia.domain.access.Permission.CONFIGURE;
+import static io.cadencia.domain.access.Permission.MANAGE_ACCESS;
 import static io.cadencia.domain.access.Permission.READ_API_DOCS;
 import static io.cadencia.domain.access.Permission.READ_CYCLES;
 import static io.cadencia.domain.access.Permission.READ_EFFICIENCY;
@@ -66,7 +67,8 @@ class AccessPolicyTest {
   @DisplayName("A-30 an engineer lacks only what belongs to an administrator")
   void an_engineer_lacks_docs_and_configuration() {
     assertThat(LOCKED.permissionsOf(Role.ENGINEER))
-        .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(READ_API_DOCS, CONFIGURE)));
+        .containsExactlyElementsOf(
+            EnumSet.complementOf(EnumSet.of(READ_API_DOCS, MANAGE_ACCESS, CONFIGURE)));
   }
 
   @Test

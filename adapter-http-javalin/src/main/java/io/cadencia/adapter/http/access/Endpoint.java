@@ -23,7 +23,23 @@ public enum Endpoint {
   GET_METRICS(GET, "/metrics", Permission.READ_METRICS, TAILNET_ONLY),
 
   GET_ME(GET, "/api/v1/me", Permission.READ_OWN_IDENTITY, CLOUD_OK),
+  FIND_WAYS_IN(GET, "/api/v1/auth/ways", null, TAILNET_ONLY),
+  LOG_IN(POST, "/api/v1/auth/local/login", null, TAILNET_ONLY),
+  SET_UP(POST, "/api/v1/auth/local/setup", null, TAILNET_ONLY),
   LOG_OUT(POST, "/api/v1/auth/local/logout", Permission.SIGN_OUT, TAILNET_ONLY),
+  BEGIN_OIDC_SIGN_IN(GET, "/api/v1/auth/oidc/login", null, TAILNET_ONLY),
+  FINISH_OIDC_SIGN_IN(GET, "/api/v1/auth/oidc/callback", null, TAILNET_ONLY),
+  VALIDATE_ACCESS(GET, "/api/v1/auth/validate", Permission.READ_PLANT, CLOUD_OK),
+  LIST_ROLES(GET, "/api/v1/auth/roles", Permission.READ_PLANT, TAILNET_ONLY),
+  LIST_PEOPLE(GET, "/api/v1/auth/people", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  CHANGE_ROLE(PUT, "/api/v1/auth/people/{email}/role", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  END_SESSIONS(
+      DELETE, "/api/v1/auth/people/{email}/sessions", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  SIGN_OUT_EVERYWHERE(POST, "/api/v1/auth/sign-out-everywhere", Permission.SIGN_OUT, TAILNET_ONLY),
+
+  LIST_KEYS(GET, "/api/v1/auth/keys", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  ISSUE_KEY(POST, "/api/v1/auth/keys", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  REVOKE_KEY(DELETE, "/api/v1/auth/keys/{key_id}", Permission.MANAGE_ACCESS, TAILNET_ONLY),
 
   GET_VERSION(GET, "/api/v1/version", Permission.READ_PLANT, CLOUD_OK),
   LIST_MODEL_VERSIONS(GET, "/api/v1/cv-model-versions", Permission.READ_PLANT, CLOUD_OK),
@@ -77,6 +93,11 @@ public enum Endpoint {
 
   LIST_AUDIT_ENTRIES(GET, "/api/v1/audit", Permission.READ_AUDIT, TAILNET_ONLY),
   GET_FRAME(GET, "/static/frames/<path>", Permission.SEE_FRAMES, TAILNET_ONLY),
+
+  GET_INTEGRATION_STATUS(
+      GET, "/api/v1/integration/status", Permission.READ_INTEGRATION, TAILNET_ONLY),
+  LIST_INTEGRATION_CAMERAS(
+      GET, "/api/v1/integration/cameras", Permission.READ_INTEGRATION, TAILNET_ONLY),
 
   GET_CONTRACT(GET, "/openapi.json", Permission.READ_API_DOCS, TAILNET_ONLY),
   GET_DOCS(GET, "/docs", Permission.READ_API_DOCS, TAILNET_ONLY),

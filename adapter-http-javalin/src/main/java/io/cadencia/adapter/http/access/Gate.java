@@ -12,14 +12,21 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a request through to its route, or not: the first mechanism that knows who asks decides. */
 public final class Gate {
+
+  /** By them a page of another site could write. */
+  private static final Set<Mechanism> USABLE_BY_PAGES =
+      Set.of(Mechanism.PROXY, Mechanism.TAILSCALE, Mechanism.KEY);
 
   private final List<Verifier> verifiers;
   private final AccessPolicy policy;
   private final boolean docsAreOpen;
   private final RateLimits limits;
+  private final PeerAddress peers;
+  private final @Nullable Verifier siteProxy;
   private final RefusalNotes refusals;
 
   /**
@@ -31,7 +38,9 @@ public final class Gate {
       RateLimits limits,
       TellAccessUseCase trail) {
     this.verifiers = List.copyOf(verifiers);
-    this.refusals = new RefusalNotes(trail);
+    this.peers = settings.peers();
+    this.siteProxy = settings.mechanisms().proxy();
+    this.refusals = new RefusalNotes(trail, peers);
     this.limits = limits;
     this.policy = settings.policy();
     this.docsAreOpen = settings.dev();
@@ -45,18 +54,29 @@ public final class Gate {
    */
   public void admit(Context ctx, Endpoint endpoint) {
     var permission = endpoint.permission().orElse(null);
-    if (permission == null || (docsAreOpen && permission == Permission.READ_API_DOCS)) {
-      limits.countUnknown(ctx, endpoint);
-      return;
-    }
     try {
-      demand(ctx, endpoint, permission);
+      if (permission == null || (docsAreOpen && permission == Permission.READ_API_DOCS)) {
+        admitAnybody(ctx, endpoint);
+      } else {
+        demand(ctx, endpoint, permission);
+      }
     } catch (RequestRefusedException refused) {
       refusals.note(ctx, endpoint, refused);
       throw refused;
     } catch (CadenciaException denied) {
       refusals.note(ctx, endpoint, denied);
       throw denied;
+    }
+  }
+
+  /** Nobody needs to be known, but no other site may make a browser sign in, or the public one. */
+  private void admitAnybody(Context ctx, Endpoint endpoint) {
+    limits.countUnknown(ctx, endpoint, peers.of(ctx.req()));
+    if (endpoint.verb() != Verb.GET) {
+      SameSiteWrites.demandNoOtherSite(ctx.req());
+    }
+    if (siteProxy != null && endpoint.exposure() != Exposure.CLOUD_OK) {
+      siteProxy.verify(ctx).ifPresent(identity -> demandExposure(identity, endpoint));
     }
   }
 
@@ -81,7 +101,7 @@ public final class Gate {
   /** A browser sends cookies by itself, and proxies add who it is to whatever it sends. */
   private static void demandOwnWrite(Context ctx, Identity identity) {
     Caller.session(ctx.req()).ifPresent(session -> SameSiteWrites.demand(ctx.req(), session));
-    if (identity.mechanism() == Mechanism.PROXY || identity.mechanism() == Mechanism.TAILSCALE) {
+    if (USABLE_BY_PAGES.contains(identity.mechanism())) {
       SameSiteWrites.demandNoOtherSite(ctx.req());
     }
   }
@@ -110,7 +130,7 @@ public final class Gate {
     try {
       return verified(ctx).orElseThrow(() -> new RequestRefusedException(Fault.UNAUTHENTICATED));
     } catch (RequestRefusedException unknown) {
-      limits.countUnknown(ctx, endpoint);
+      limits.countUnknown(ctx, endpoint, peers.of(ctx.req()));
       throw unknown;
     }
   }

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.http.access;
 
 import io.cadencia.application.port.out.InMemorySessionStore;
+import io.cadencia.application.port.out.SessionStore;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.SessionLifetime;
 import java.time.Clock;
@@ -15,6 +16,7 @@ public final class InMemorySessions implements Sessions {
   static final SessionLifetime LIFETIME =
       new SessionLifetime(Duration.ofHours(12), Duration.ofDays(7));
 
+  private final SessionStore store = new InMemorySessionStore();
   private final Sessions sessions;
 
   /**
@@ -22,7 +24,12 @@ public final class InMemorySessions implements Sessions {
    * @param secrets gives a fresh secret at each call, such as {@link SecretSupplier}
    */
   public InMemorySessions(Clock clock, Supplier<String> secrets) {
-    this.sessions = new StoredSessions(new InMemorySessionStore(), LIFETIME, clock, secrets);
+    this.sessions = new StoredSessions(store, LIFETIME, clock, secrets);
+  }
+
+  /** For whoever ends the sessions of somebody. */
+  public SessionStore store() {
+    return store;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * How often callers may ask. A caller who is known is counted by name, anybody else by the address
- * of the socket, whatever a header says.
+ * they come from, see {@link PeerAddress}.
  *
  * @param requestsPerSecond of each caller, over all routes without a rate of their own; 0 for no
  *     limit

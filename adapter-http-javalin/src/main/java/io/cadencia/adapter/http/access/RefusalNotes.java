@@ -17,9 +17,11 @@ final class RefusalNotes {
       Set.of(ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN, ErrorCode.CSRF_REJECTED);
 
   private final TellAccessUseCase trail;
+  private final PeerAddress peers;
 
-  RefusalNotes(TellAccessUseCase trail) {
+  RefusalNotes(TellAccessUseCase trail, PeerAddress peers) {
     this.trail = trail;
+    this.peers = peers;
   }
 
   /** A request that came too often, or was no request, is the log's business. */
@@ -38,6 +40,6 @@ final class RefusalNotes {
 
   private void tell(Context ctx, Endpoint endpoint, ErrorCode code) {
     var who = Caller.of(ctx.req()).map(Identity::asActor).orElse(null);
-    trail.refused(new Refusal(who, ctx.req().getRemoteAddr(), endpoint.operationId(), code.name()));
+    trail.refused(new Refusal(who, peers.of(ctx.req()), endpoint.operationId(), code.name()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The cookie that holds a session's token: no script reads it, no other site sends it, and where it
  * came by TLS it never goes without.
  */
-final class SessionCookie {
+public final class SessionCookie {
 
   static final String NAME = "cadencia_session";
 
@@ -33,7 +33,7 @@ final class SessionCookie {
     return tokens.size() == 1 ? Optional.of(tokens.get(0)) : Optional.empty();
   }
 
-  static void give(Context ctx, String token) {
+  public static void give(Context ctx, String token) {
     ctx.cookie(cookie(ctx.req(), token, UNTIL_THE_BROWSER_CLOSES));
   }
 
@@ -51,7 +51,7 @@ final class SessionCookie {
   }
 
   /** A proxy's word is taken from anybody: who lies gets a cookie that is sent more rarely. */
-  private static boolean isUnderTls(HttpServletRequest request) {
+  static boolean isUnderTls(HttpServletRequest request) {
     return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
 }

@@ -18,13 +18,15 @@ public final class SignIn {
   private final SignInCodes codes;
   private final Sessions sessions;
   private final TellAccessUseCase trail;
+  private final PeerAddress peers;
 
   /**
    * @param trail is told who signs in, before they can do anything
    */
-  public SignIn(SignInCodes codes, Sessions sessions, TellAccessUseCase trail) {
-    this.codes = codes;
-    this.sessions = sessions;
+  public SignIn(AccessSettings settings, TellAccessUseCase trail) {
+    this.codes = settings.codes();
+    this.sessions = settings.sessions();
+    this.peers = settings.peers();
     this.trail = trail;
   }
 
@@ -46,7 +48,7 @@ public final class SignIn {
         .redeem(code)
         .ifPresent(
             who -> {
-              trail.signedIn(who.asActor(), ctx.req().getRemoteAddr());
+              trail.signedIn(who.asActor(), peers.of(ctx.req()));
               SessionCookie.give(ctx, sessions.begin(who));
               // On to the page, so that the code is neither in the address bar nor in the history.
               ctx.header("Cache-Control", "no-store");

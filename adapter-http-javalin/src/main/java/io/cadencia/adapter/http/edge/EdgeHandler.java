@@ -1,6 +1,6 @@
 package io.cadencia.adapter.http.edge;
 
-import io.cadencia.adapter.http.access.header.AddressLiteral;
+import io.cadencia.adapter.http.access.AddressLiteral;
 import io.cadencia.adapter.http.error.ApiError;
 import io.cadencia.adapter.http.error.Fault;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.cadencia.adapter.http.edge;
 
-import io.cadencia.adapter.http.access.header.AddressLiteral;
+import io.cadencia.adapter.http.access.AddressLiteral;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 

@@ -5,7 +5,10 @@ import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.cadencia.application.port.out.OpenCycleExistsException;
 import io.cadencia.domain.access.OutOfScopeException;
+import io.cadencia.domain.access.OwnRoleException;
 import io.cadencia.domain.access.PermissionDeniedException;
+import io.cadencia.domain.access.PersonNotFoundException;
+import io.cadencia.domain.access.RoleConfiguredException;
 import io.cadencia.domain.access.RoleLockedException;
 import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.efficiency.TooManyCyclesException;
@@ -37,6 +40,7 @@ final class Refusals {
         e ->
             ApiError.of(
                 Fault.OUT_OF_SCOPE, "needed", e.permission().word(), "scope", e.scope().word()));
+    SignInRefusals.addTo(this);
     on(
         ModuleNotFoundException.class,
         e -> ApiError.of(Fault.NO_SUCH_MODULE, "id", e.module().value()));
@@ -52,6 +56,15 @@ final class Refusals {
     on(
         AssignmentTooEarlyException.class,
         e -> ApiError.of(Fault.ASSIGNMENT_TOO_EARLY, "earliest", e.earliest(), "value", e.from()));
+    on(
+        PersonNotFoundException.class,
+        e -> ApiError.of(Fault.NO_SUCH_PERSON, "name", e.person().value()));
+    on(
+        RoleConfiguredException.class,
+        e ->
+            ApiError.of(
+                Fault.ROLE_CONFIGURED, "name", e.person().value(), "role", e.role().word()));
+    on(OwnRoleException.class, e -> ApiError.of(Fault.OWN_ROLE, "role", e.role().word()));
     on(StopNotFoundException.class, e -> ApiError.of(Fault.NO_SUCH_STOP, "id", e.stop().value()));
     on(InvalidRangeException.class, Refusals::range);
     on(
@@ -71,6 +84,7 @@ final class Refusals {
         OpenCycleExistsException.class,
         e -> ApiError.of(Fault.ANOTHER_CYCLE_OPEN, "id", e.workstation().value()));
     CycleRefusals.addTo(this);
+    KeyRefusals.addTo(this);
   }
 
   <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {

@@ -24,6 +24,9 @@ public enum ErrorCode {
   CYCLE_NOT_FOUND(404),
   OPERATOR_NOT_FOUND(404),
   STOP_NOT_FOUND(404),
+  KEY_NOT_FOUND(404),
+  /** Nobody of that name was ever seen. */
+  PERSON_NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   /** The cycle has an override already, and none was forced. */
   ALREADY_OVERRIDDEN(409),
@@ -31,8 +34,14 @@ public enum ErrorCode {
   NOT_OVERRIDDEN(409),
   /** The cycle is in a state in which this cannot be done. */
   CONFLICT(409),
+  /** The configuration gives the role, so that it cannot be given here. */
+  ROLE_CONFIGURED(409),
+  /** An administrator would end being one. */
+  OWN_ROLE(409),
   /** Another operator has the code. */
   OPERATOR_CODE_TAKEN(409),
+  /** Another key has, or had, the name. */
+  KEY_NAME_TAKEN(409),
   PAYLOAD_TOO_LARGE(413),
   URI_TOO_LONG(414),
   /** The body is not JSON by its own account. */
@@ -49,7 +58,7 @@ public enum ErrorCode {
   DB_UNAVAILABLE(503),
   /** Reading took longer than a request may; less would do. */
   READ_TOO_LONG(503),
-  /** The keys of the identity provider were never seen; {@code Retry-After} says when to retry. */
+  /** The identity provider cannot be asked; {@code Retry-After} says when to retry. */
   IDENTITY_UNAVAILABLE(503),
   /** The server is about to stop and takes no new requests. */
   SHUTTING_DOWN(503),

@@ -39,6 +39,11 @@ public final class Parameters {
     return whole(name, ctx.pathParam(name), 1, max);
   }
 
+  /** A text in the path, such as the name of somebody: not blank, without control characters. */
+  public static String pathText(Context ctx, String name, int longest) {
+    return Texts.checked(name, ctx.pathParam(name), longest);
+  }
+
   public boolean has(String name) {
     return values.containsKey(name);
   }
@@ -128,7 +133,7 @@ public final class Parameters {
     }
   }
 
-  private static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {
+  static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> Words.of(constant).equals(text))
         .findFirst()

@@ -22,21 +22,30 @@ class EndpointTest {
   }
 
   @Test
-  @DisplayName("A-25 nobody needs to be known for the state of the system, and for nothing else")
-  void health_alone_is_open() {
+  @DisplayName("A-25 nobody needs to be known for the state of the system and to become known")
+  void health_and_signing_in_alone_are_open() {
     assertThat(Arrays.stream(Endpoint.values()).filter(it -> it.permission().isEmpty()))
-        .containsExactly(Endpoint.GET_HEALTH, Endpoint.GET_READINESS);
+        .containsExactly(
+            Endpoint.GET_HEALTH,
+            Endpoint.GET_READINESS,
+            Endpoint.FIND_WAYS_IN,
+            Endpoint.LOG_IN,
+            Endpoint.SET_UP,
+            Endpoint.BEGIN_OIDC_SIGN_IN,
+            Endpoint.FINISH_OIDC_SIGN_IN);
   }
 
   @Test
-  @DisplayName("A-29 an executive can reach no address that writes, but the one that signs out")
+  @DisplayName("A-29 an executive can reach no address that writes, but those that sign in and out")
   void executives_write_nothing() {
     var writes =
         Arrays.stream(Endpoint.values())
             .filter(it -> it.verb() != Verb.GET)
             .filter(it -> holds(Role.EXECUTIVE, it));
 
-    assertThat(writes).containsExactly(Endpoint.LOG_OUT);
+    assertThat(writes)
+        .containsExactly(
+            Endpoint.LOG_IN, Endpoint.SET_UP, Endpoint.LOG_OUT, Endpoint.SIGN_OUT_EVERYWHERE);
   }
 
   @Test

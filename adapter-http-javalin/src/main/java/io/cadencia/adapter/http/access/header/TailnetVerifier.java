@@ -1,12 +1,16 @@
 package io.cadencia.adapter.http.access.header;
 
+import io.cadencia.adapter.http.access.AddressLiteral;
+import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.EmailAddress;
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase.Sighting;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
-import io.cadencia.domain.access.RoleMapping;
 import io.cadencia.domain.audit.ActorId;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +18,6 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +36,15 @@ public final class TailnetVerifier implements Verifier {
 
   private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
 
-  private final Supplier<RoleMapping> mapping;
+  private final RecognisePersonUseCase people;
   private final Set<InetAddress> proxies;
 
   /**
-   * @param mapping asked at every request, so that a change has effect with the next one
+   * @param people asked at every request, so that a change has effect with the next one
    * @param proxies from where the header is believed besides this machine
    */
-  public TailnetVerifier(Supplier<RoleMapping> mapping, Set<InetAddress> proxies) {
-    this.mapping = mapping;
+  public TailnetVerifier(RecognisePersonUseCase people, Set<InetAddress> proxies) {
+    this.people = people;
     this.proxies = Set.copyOf(proxies);
   }
 
@@ -60,7 +63,11 @@ public final class TailnetVerifier implements Verifier {
       return Optional.empty();
     }
     demandFromInside(request);
-    return Optional.of(identity(values.get(0)));
+    var login = values.get(0);
+    var identity = identity(login);
+    Standing standing = () -> identity.equals(identity(login));
+    Caller.remember(request, standing);
+    return Optional.of(identity);
   }
 
   private boolean isFromAProxy(HttpServletRequest request) {
@@ -101,7 +108,8 @@ public final class TailnetVerifier implements Verifier {
       throw malformed();
     }
     var actor = new ActorId(login);
-    return new Identity(actor, mapping.get().roleOf(actor), Mechanism.TAILSCALE);
+    var role = people.recognise(new Sighting(actor, Mechanism.TAILSCALE, null));
+    return new Identity(actor, role, Mechanism.TAILSCALE);
   }
 
   private static RequestRefusedException malformed() {

@@ -1,31 +1,34 @@
 package io.cadencia.adapter.http.access.jwt;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.cadencia.adapter.http.access.EmailAddress;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase.Sighting;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
-import io.cadencia.domain.access.Role;
-import io.cadencia.domain.audit.ActorId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads who asks from the tokens of one identity provider. */
 final class Issuer {
 
+  private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
+
   /** So far the clocks of provider and plant may be apart. */
   static final Duration SKEW = Duration.ofSeconds(60);
-
-  /** OpenID Connect's word on whether somebody has shown that the address is theirs. */
-  private static final String EMAIL_VERIFIED = "email_verified";
 
   private final IssuerSettings settings;
   private final Clock clock;
   private final KeyCache keys;
+  private final PersonClaims person;
+  private final RecognisePersonUseCase people;
   private final SignatureMemory signatures = new SignatureMemory(SignatureMemory.USUAL);
 
-  Issuer(IssuerSettings settings, Clock clock, KeyCache keys) {
+  Issuer(IssuerSettings settings, Clock clock, KeyCache keys, RecognisePersonUseCase people) {
     this.settings = settings;
+    this.person = new PersonClaims(settings);
+    this.people = people;
     this.clock = clock;
     this.keys = keys;
   }
@@ -46,13 +49,24 @@ final class Issuer {
     var claims = token.claims();
     demandAudience(claims);
     demandTime(claims);
-    var actor = actor(claims);
+    var actor = person.who(claims);
     var key =
         keys.find(token.keyId()).orElseThrow(() -> new TokenRefusedException("unknown key id"));
     if (!signatures.isSigned(token, key)) {
       throw new TokenRefusedException("signature");
     }
-    return new Identity(actor, role(claims), Mechanism.JWT);
+    var role = people.recognise(new Sighting(actor, Mechanism.JWT, person.role(claims)));
+    return new Identity(actor, role, Mechanism.JWT);
+  }
+
+  /** Whether the token, looked at again, still means the same, with the same rights. */
+  boolean stillTells(Identity identity, Token token) {
+    try {
+      return identity.equals(identify(token));
+    } catch (TokenRefusedException | NoKeysException over) {
+      LOG.debug("a token stands no longer: {}", over.getMessage());
+      return false;
+    }
   }
 
   private void demandAudience(JWTClaimsSet claims) throws TokenRefusedException {
@@ -71,25 +85,5 @@ final class Issuer {
     if (begin != null && now.plus(SKEW).isBefore(begin.toInstant())) {
       throw new TokenRefusedException("not yet valid");
     }
-  }
-
-  private ActorId actor(JWTClaimsSet claims) throws TokenRefusedException {
-    var verified = claims.getClaim(EMAIL_VERIFIED);
-    if (verified != null && !verified.toString().equals("true")) {
-      throw new TokenRefusedException("an e-mail address that nobody verified");
-    }
-    return text(claims, settings.emailClaim())
-        .filter(EmailAddress::is)
-        .map(ActorId::new)
-        .orElseThrow(() -> new TokenRefusedException("without an e-mail address"));
-  }
-
-  /** Anything but one known word is the role of a stranger. */
-  private Role role(JWTClaimsSet claims) {
-    return text(claims, settings.roleClaim()).flatMap(Role::ofWord).orElse(Role.VIEWER);
-  }
-
-  private static Optional<String> text(JWTClaimsSet claims, String name) {
-    return claims.getClaim(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 }

@@ -1,9 +1,6 @@
 package io.cadencia.adapter.http.access.jwt;
 
 import java.net.URI;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider whose tokens are believed.
@@ -23,12 +20,6 @@ public record IssuerSettings(
   /** As OpenID Connect names it. */
   public static final String EMAIL_CLAIM = "email";
 
-  private static final int MOST_PORT = 65_535;
-
-  /** By name or number, and without asking any name server. */
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
-
   /**
    * @throws IllegalArgumentException if a text is blank, or the address of the keys is neither
    *     https nor http on this machine, or names a user or a fragment
@@ -38,7 +29,7 @@ public record IssuerSettings(
     demandText("audience", audience);
     demandText("role claim", roleClaim);
     demandText("e-mail claim", emailClaim);
-    if (!isTrustworthy(keySet)) {
+    if (!ProviderAddress.isTrustworthy(keySet)) {
       throw new IllegalArgumentException(
           "keys are fetched over https, or over http from this machine, was "
               + keySet.getScheme()
@@ -56,22 +47,5 @@ public record IssuerSettings(
     if (text.isBlank()) {
       throw new IllegalArgumentException("an issuer's " + what + " must not be blank");
     }
-  }
-
-  private static boolean isTrustworthy(URI address) {
-    var host = address.getHost();
-    boolean isPlain = address.getRawUserInfo() == null && address.getRawFragment() == null;
-    if (host == null || !isPlain || address.getPort() > MOST_PORT) {
-      return false;
-    }
-    return switch (lower(address.getScheme())) {
-      case "https" -> true;
-      case "http" -> LOOPBACK.matcher(lower(host)).matches();
-      default -> false;
-    };
-  }
-
-  private static String lower(@Nullable String text) {
-    return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 }

@@ -3,9 +3,13 @@ package io.cadencia.adapter.http.access.jwt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.cadencia.adapter.http.access.BearerToken;
+import io.cadencia.adapter.http.access.Caller;
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
+import io.cadencia.application.port.in.access.RecognisePersonUseCase;
 import io.cadencia.domain.access.Identity;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -13,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Believes {@code Authorization: Bearer} with a token that one of the issuers signed with RS256.
@@ -23,21 +25,29 @@ import org.slf4j.LoggerFactory;
  */
 public final class JwtVerifier implements Verifier {
 
-  private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
-
   private final Map<String, Issuer> issuers;
 
   /**
    * @param issuers at least one, each named once
    * @param clock by which tokens begin and end: the wall's
    * @param nanos a clock that never jumps, in nanoseconds; by it keys are asked for
+   * @param people tells the role of whoever's token tells none
    * @throws IllegalArgumentException if there is none, or one is named twice
    */
-  public JwtVerifier(List<IssuerSettings> issuers, Clock clock, LongSupplier nanos) {
-    this(issuers, clock, nanos, new KeySetClient(KeySetClient.TIMEOUT));
+  public JwtVerifier(
+      List<IssuerSettings> issuers,
+      Clock clock,
+      LongSupplier nanos,
+      RecognisePersonUseCase people) {
+    this(issuers, clock, nanos, people, new KeySetClient(KeySetClient.TIMEOUT));
   }
 
-  JwtVerifier(List<IssuerSettings> issuers, Clock clock, LongSupplier nanos, KeySetClient client) {
+  JwtVerifier(
+      List<IssuerSettings> issuers,
+      Clock clock,
+      LongSupplier nanos,
+      RecognisePersonUseCase people,
+      KeySetClient client) {
     if (issuers.stream().map(IssuerSettings::issuer).distinct().count() != issuers.size()) {
       throw new IllegalArgumentException("an issuer is named twice");
     }
@@ -46,24 +56,27 @@ public final class JwtVerifier implements Verifier {
     }
     this.issuers =
         issuers.stream()
-            .map(settings -> new Issuer(settings, clock, new KeyCache(settings, client, nanos)))
+            .map(
+                settings ->
+                    new Issuer(settings, clock, new KeyCache(settings, client, nanos), people))
             .collect(toUnmodifiableMap(Issuer::name, identity()));
   }
 
   @Override
   public Optional<Identity> verify(Context ctx) {
-    return BearerHeader.token(ctx.req()).map(token -> identify(ctx, token));
+    return BearerToken.of(ctx.req()).map(token -> identify(ctx, token));
   }
 
   private Identity identify(Context ctx, String text) {
     try {
       var token = Token.parse(text);
-      return issuerOf(token).identify(token);
+      var issuer = issuerOf(token);
+      var identity = issuer.identify(token);
+      Standing standing = () -> issuer.stillTells(identity, token);
+      Caller.remember(ctx.req(), standing);
+      return identity;
     } catch (TokenRefusedException refused) {
-      LOG.warn(
-          "a bearer token from {} is refused: {}", ctx.req().getRemoteAddr(), refused.getMessage());
-      ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-      throw new RequestRefusedException(Fault.TOKEN_REFUSED);
+      throw BearerToken.refused(ctx, String.valueOf(refused.getMessage()));
     } catch (NoKeysException none) {
       ctx.header("Retry-After", Long.toString(none.retryAfter().toSeconds()));
       throw new RequestRefusedException(

@@ -3,7 +3,7 @@ package io.cadencia.adapter.http.access.jwt;
 import java.time.Duration;
 
 /** The keys of an issuer were never seen, so that nothing can be said about its tokens. */
-final class NoKeysException extends Exception {
+public final class NoKeysException extends Exception {
 
   private final Duration retryAfter;
 
@@ -13,7 +13,7 @@ final class NoKeysException extends Exception {
   }
 
   /** After which it is worth while to come back; whole seconds, at least one. */
-  Duration retryAfter() {
+  public Duration retryAfter() {
     return retryAfter;
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Lets something happen so often and no oftener. Whoever holds one guards it. */
-final class Pace {
+public final class Pace {
 
   private final long least;
   private final LongSupplier nanos;
@@ -14,14 +14,14 @@ final class Pace {
    * @param least from one time to the next; the first time may be at once
    * @param nanos a clock that never jumps, in nanoseconds
    */
-  Pace(Duration least, LongSupplier nanos) {
+  public Pace(Duration least, LongSupplier nanos) {
     this.least = least.toNanos();
     this.nanos = nanos;
     this.last = nanos.getAsLong() - this.least;
   }
 
   /** Whether it may happen now; if so, it does. */
-  boolean take() {
+  public boolean take() {
     if (nanos.getAsLong() - last < least) {
       return false;
     }
@@ -30,7 +30,7 @@ final class Pace {
   }
 
   /** It happened by itself. */
-  void restart() {
+  public void restart() {
     last = nanos.getAsLong();
   }
 }

@@ -1,12 +1,12 @@
 package io.cadencia.adapter.http.access.jwt;
 
 /** A token is not believed. */
-final class TokenRefusedException extends Exception {
+public final class TokenRefusedException extends Exception {
 
   /**
    * @param rule that it broke, in words of this program alone: nothing of the token
    */
-  TokenRefusedException(String rule) {
+  public TokenRefusedException(String rule) {
     super(rule);
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cadencia.adapter.http.RunningApi;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.access.GatedServer;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.RoleEntry;
 import io.cadencia.domain.access.RoleMapping;
+import io.cadencia.domain.audit.ActorId;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationHandler;
@@ -23,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,7 @@ class TailnetVerifierTest {
   }
 
   private static TailnetVerifier verifier(InetAddress... proxies) {
-    return new TailnetVerifier(() -> MAPPING, Set.of(proxies));
+    return new TailnetVerifier(who -> MAPPING.roleOf(who.who()), Set.of(proxies));
   }
 
   private static void assertMe(HttpResponse<String> response, String email, String role) {
@@ -102,12 +103,12 @@ class TailnetVerifierTest {
     }
 
     @Test
-    @DisplayName("A-27 with the next request the role of a mapping that changed")
-    void follows_the_mapping() {
-      var mapping = new AtomicReference<>(RoleMapping.NOBODY);
-      try (var following = new GatedServer(new TailnetVerifier(mapping::get, Set.of()))) {
+    @DisplayName("A-27 with the next request the role that somebody was given")
+    void follows_what_was_given() {
+      var people = new TestPeople();
+      try (var following = new GatedServer(new TailnetVerifier(people::recognise, Set.of()))) {
         assertMe(following.me(LOGIN, ADMIN), ADMIN, "viewer");
-        mapping.set(MAPPING);
+        people.roles.put(new ActorId(ADMIN), Role.ADMIN);
         assertMe(following.me(LOGIN, ADMIN), ADMIN, "admin");
       }
     }

@@ -8,6 +8,7 @@ import static io.cadencia.adapter.http.access.jwt.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.http.RunningApi;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.access.GatedServer;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,7 +24,10 @@ class BearerTokenTest {
   private final GatedServer server =
       new GatedServer(
           new JwtVerifier(
-              List.of(provider.settings()), Clock.fixed(NOON, ZoneOffset.UTC), () -> 0L),
+              List.of(provider.settings()),
+              Clock.fixed(NOON, ZoneOffset.UTC),
+              () -> 0L,
+              new TestPeople()::recognise),
           GatedServer.NEXT_MECHANISM);
 
   @AfterEach

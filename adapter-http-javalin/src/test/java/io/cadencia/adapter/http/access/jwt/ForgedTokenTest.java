@@ -36,6 +36,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.PlainJWT;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.error.Fault;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +76,10 @@ class ForgedTokenTest {
 
   private static JwtVerifier verifier() {
     return new JwtVerifier(
-        List.of(provider.settings()), Clock.fixed(NOON, ZoneOffset.UTC), () -> 0L);
+        List.of(provider.settings()),
+        Clock.fixed(NOON, ZoneOffset.UTC),
+        () -> 0L,
+        new TestPeople()::recognise);
   }
 
   private static void isRefused(String token) {

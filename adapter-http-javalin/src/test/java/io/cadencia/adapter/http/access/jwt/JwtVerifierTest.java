@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -54,7 +55,27 @@ class JwtVerifierTest {
   }
 
   private static JwtVerifier verifierAt(Instant now, IssuerSettings... issuers) {
-    return new JwtVerifier(List.of(issuers), Clock.fixed(now, ZoneOffset.UTC), () -> 0L);
+    return new JwtVerifier(
+        List.of(issuers), Clock.fixed(now, ZoneOffset.UTC), () -> 0L, new TestPeople()::recognise);
+  }
+
+  @Test
+  @DisplayName("A-27 B-40 a stream of somebody whose role changed ends")
+  void a_stream_of_somebody_whose_role_changed_ends() {
+    var people = new TestPeople();
+    var verifier =
+        new JwtVerifier(
+            List.of(provider.settings()),
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            () -> 0L,
+            people::recognise);
+    var asking = Asking.withToken(verifier, token(claims().claim(IssuerSettings.ROLE_CLAIM, null)));
+    var who = asking.tells().orElseThrow().actor();
+    assertThat(asking.stands()).isTrue();
+
+    people.roles.put(who, Role.ENGINEER);
+
+    assertThat(asking.stands()).isFalse();
   }
 
   private static JwtVerifier verifier() {
@@ -112,6 +133,24 @@ class JwtVerifierTest {
     }
 
     @Test
+    @DisplayName("B-40 a stream opened with it ends with it")
+    void ends_what_was_opened_with_it() {
+      var now = new AtomicReference<>(NOON);
+      var clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+      var verifier =
+          new JwtVerifier(
+              List.of(provider.settings()), clock, () -> 0L, new TestPeople()::recognise);
+      var asking = Asking.withToken(verifier, token());
+      assertThat(asking.tells()).isPresent();
+
+      now.set(NOON.plusSeconds(659));
+      assertThat(asking.stands()).isTrue();
+      now.set(NOON.plusSeconds(660));
+
+      assertThat(asking.stands()).isFalse();
+    }
+
+    @Test
     void is_believed_a_minute_before_and_a_minute_after() {
       isBelieved(NOON.minusSeconds(60));
       isBelieved(NOON.plusSeconds(659));
@@ -122,7 +161,11 @@ class JwtVerifierTest {
       var now = new AtomicReference<>(NOON);
       InstantSource time = now::get;
       var verifier =
-          new JwtVerifier(List.of(provider.settings()), time.withZone(ZoneOffset.UTC), () -> 0L);
+          new JwtVerifier(
+              List.of(provider.settings()),
+              time.withZone(ZoneOffset.UTC),
+              () -> 0L,
+              new TestPeople()::recognise);
       assertThat(Asking.withToken(verifier, token()).tells()).isPresent();
       now.set(NOON.plusSeconds(660));
 
@@ -222,8 +265,14 @@ class JwtVerifierTest {
     }
 
     @Test
-    void is_refused_when_the_claim_is_missing() {
-      Asking.withToken(verifier(), token(claims().claim("email", null)))
+    void is_the_subject_of_the_issuer_when_the_claim_is_missing() {
+      assertThat(identity(token(claims().claim("email", null))).actor().value())
+          .matches("sub:[0-9a-f]{16}:auth0=7C17");
+    }
+
+    @Test
+    void is_refused_when_the_subject_is_missing_too() {
+      Asking.withToken(verifier(), token(claims().claim("email", null).subject(null)))
           .isRefused(Fault.TOKEN_REFUSED);
     }
 

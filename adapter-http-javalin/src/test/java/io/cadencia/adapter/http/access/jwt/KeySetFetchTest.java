@@ -21,6 +21,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpHandler;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.error.Fault;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +65,7 @@ class KeySetFetchTest {
         List.of(provider.settings()),
         Clock.fixed(NOON, ZoneOffset.UTC),
         nanos::get,
+        new TestPeople()::recognise,
         new KeySetClient(timeout));
   }
 
@@ -343,7 +345,7 @@ class KeySetFetchTest {
           arguments("half of it", keySet(FIRST).substring(0, 200)),
           arguments("no text", "\u0000\u0001\u0002"),
           arguments("lists in lists", "[".repeat(60_000)),
-          arguments("more than 64 KiB", keySet(FIRST) + " ".repeat(KeySetBody.MOST_BYTES)),
+          arguments("more than 64 KiB", keySet(FIRST) + " ".repeat(ProviderBody.MOST_BYTES)),
           arguments("eight megabytes", "x".repeat(8 << 20)));
     }
 

@@ -5,6 +5,7 @@ import static io.cadencia.adapter.http.access.jwt.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.http.RunningApi;
+import io.cadencia.adapter.http.TestPeople;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
@@ -64,13 +65,15 @@ class MechanismPrecedenceTest {
     var mechanisms =
         Mechanisms.NONE
             .withProxy(new ProxyVerifier(ProxyVerifier.IDENTITY_HEADER, SECRET))
-            .withTailnet(new TailnetVerifier(() -> roles, Set.of()))
-            .withBearer(new JwtVerifier(List.of(provider.settings()), CLOCK, () -> 0L));
+            .withTailnet(new TailnetVerifier(who -> roles.roleOf(who.who()), Set.of()))
+            .withBearer(
+                new JwtVerifier(
+                    List.of(provider.settings()), CLOCK, () -> 0L, new TestPeople()::recognise));
     api =
         RunningApi.over(
             new TestPlant(),
-            new AccessSettings(
-                false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE, mechanisms));
+            new AccessSettings(false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE)
+                .withMechanisms(mechanisms));
   }
 
   @AfterAll

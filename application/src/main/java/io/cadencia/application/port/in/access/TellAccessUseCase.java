@@ -36,5 +36,9 @@ public interface TellAccessUseCase {
    * @param what was asked for: the {@code operationId} of the contract
    * @param code of the refusal, such as {@code FORBIDDEN}
    */
-  record Refusal(@Nullable Actor who, String peer, String what, String code) implements Event {}
+  record Refusal(@Nullable Actor who, String peer, String what, String code) implements Event {
+
+    /** What was asked for where somebody wanted to sign in. */
+    public static final String SIGN_IN = "signIn";
+  }
 }

@@ -1,4 +1,4 @@
-package io.cadencia.adapter.http.access.header;
+package io.cadencia.adapter.http.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an answer in, unless it is none of status 200 or grows too large; then it hangs up. */
-final class KeySetBody implements BodySubscriber<byte[]> {
+/** Takes an answer in, unless its status is not wanted or it grows too large; then it hangs up. */
+final class ProviderBody implements BodySubscriber<byte[]> {
 
-  /** So many bytes a key set may have; a usual one has some two thousand. */
+  /** So many bytes an answer may have; a usual key set has some two thousand. */
   static final int MOST_BYTES = 64 << 10;
 
-  private static final int OK = 200;
-
   private final int status;
+  private final IntPredicate wanted;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  KeySetBody(int status) {
+  ProviderBody(int status, IntPredicate wanted) {
     this.status = status;
+    this.wanted = wanted;
   }
 
   @Override
@@ -35,7 +36,7 @@ final class KeySetBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription begun) {
     subscription = begun;
-    if (status == OK) {
+    if (wanted.test(status)) {
       begun.request(Long.MAX_VALUE);
     } else {
       refuse("it answered " + status);
