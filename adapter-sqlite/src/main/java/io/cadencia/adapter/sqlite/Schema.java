@@ -30,7 +30,9 @@ final class Schema {
           "V009__sessions.sql",
           "V010__local_sign_in.sql",
           "V011__api_keys.sql",
-          "V012__people.sql");
+          "V012__people.sql",
+          "V013__reserved.sql",
+          "V014__camera_conditions.sql");
 
   private final Path file;
   private final List<Migration> migrations;

@@ -19,7 +19,10 @@ final class TableInventory {
   static Map<String, DataClass> classes() {
     var classes = new LinkedHashMap<String, DataClass>();
     put(classes, DataClass.CYCLES, List.of("cycle_events", "unit_tallies"));
-    put(classes, DataClass.COVERAGE, List.of("camera_status", "coverage_gaps"));
+    put(
+        classes,
+        DataClass.COVERAGE,
+        List.of("camera_status", "camera_conditions", "camera_aims", "coverage_gaps"));
     put(classes, DataClass.STOPS, List.of("stops"));
     put(classes, DataClass.OUTBOX, List.of("outbox"));
     put(classes, DataClass.AUDIT, List.of("audit_log"));

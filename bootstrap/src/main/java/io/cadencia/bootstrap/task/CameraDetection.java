@@ -10,6 +10,7 @@ import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.cv.source.NetworkLimits;
 import io.cadencia.adapter.sqlite.SchemaNotReadyException;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Failure;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DetectOptions;
 import io.cadencia.bootstrap.cli.UsageException;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 /**
  * Measures the network cameras of a configuration, a thread for each, until the process is told to
@@ -107,16 +109,19 @@ final class CameraDetection {
       CameraView camera, PersonDetector detector, DataFolder folder, DetectorWiring wiring) {
     var sources = new FrameSources(clock, NetworkLimits.defaults());
     var address = Objects.requireNonNull(camera.source());
+    var id = new CameraId(camera.id());
     List<FrameListener> listeners =
         List.of(
             new LatestPicture(
-                new CameraId(camera.id()),
+                id,
                 new FrameAnnotator(config.zonesOf(camera), StationCodes.of(config)),
                 new FrameStore(folder.frames())));
     return new CameraWatch(
         camera.name(),
         wiring.liveFeed(camera, detector, listeners),
         () -> sources.open(address, clock.instant()),
-        (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS));
+        (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS),
+        RandomGenerator.getDefault(),
+        trouble -> wiring.superviseCamera().report(new Failure(id, clock.instant(), trouble)));
   }
 }

@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.wiring;
 import io.cadencia.adapter.sqlite.SqliteApiKeyStore;
 import io.cadencia.adapter.sqlite.SqliteAuditLog;
 import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
+import io.cadencia.adapter.sqlite.SqliteCameraConditions;
 import io.cadencia.adapter.sqlite.SqliteChangeFeed;
 import io.cadencia.adapter.sqlite.SqliteCoverageLog;
 import io.cadencia.adapter.sqlite.SqliteCoverageRetention;
@@ -31,6 +32,7 @@ import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
 import io.cadencia.application.port.out.ApiKeyStore;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.BulletinArchive;
+import io.cadencia.application.port.out.CameraConditions;
 import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
@@ -113,6 +115,10 @@ public final class Storage implements AutoCloseable {
 
   public CoverageLog coverage() {
     return new SqliteCoverageLog(database);
+  }
+
+  CameraConditions conditions() {
+    return new SqliteCameraConditions(database);
   }
 
   public AuditLog auditLog() {

@@ -41,12 +41,15 @@ public final class CameraSupervision {
   }
 
   /**
-   * It gave a picture.
+   * It gave a picture. One from before it went away says nothing.
    *
    * @return what people are to be told
    */
   public Optional<CameraNotice> pictureAt(Instant at) {
     if (condition.state() != State.ONLINE) {
+      if (at.isBefore(condition.since())) {
+        return Optional.empty();
+      }
       enter(State.ONLINE, null, at);
     }
     return toldAway && hasLasted(at) ? tell(at) : Optional.empty();

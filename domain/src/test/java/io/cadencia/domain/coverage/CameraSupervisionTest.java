@@ -123,6 +123,16 @@ class CameraSupervisionTest {
   }
 
   @Test
+  void a_picture_from_before_it_went_away_says_nothing() {
+    picture(1);
+    failure(100, CameraTrouble.BROKE_OFF);
+
+    picture(99);
+
+    is(State.RESTARTING, CameraTrouble.BROKE_OFF, 100);
+  }
+
+  @Test
   void goes_on_where_another_process_left_off() {
     picture(1);
     failure(100, CameraTrouble.BROKE_OFF);

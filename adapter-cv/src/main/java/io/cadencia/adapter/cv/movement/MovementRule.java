@@ -1,7 +1,7 @@
 package io.cadencia.adapter.cv.movement;
 
-import io.cadencia.adapter.cv.movement.MovementWatch.Standing;
 import io.cadencia.adapter.cv.movement.MovementWatch.Verdict;
+import io.cadencia.domain.coverage.CameraAim.Standing;
 
 /** When a camera counts as moved. */
 final class MovementRule {

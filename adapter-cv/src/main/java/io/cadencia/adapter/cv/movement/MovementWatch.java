@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.movement;
 
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.adapter.cv.zone.BrightnessMap;
+import io.cadencia.domain.coverage.CameraAim.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,18 +23,6 @@ public final class MovementWatch {
   private @Nullable Instant lastPicture;
   private @Nullable Verdict before;
   private Standing standing = Standing.UNKNOWN;
-
-  /** What is known of where the camera looks. */
-  public enum Standing {
-    /** Nothing yet, or it is too dark to tell. */
-    UNKNOWN,
-    /** Where it looked when it was first seen. */
-    IN_PLACE,
-    /** Elsewhere, by so much. */
-    MOVED,
-    /** At something that has nothing in common with what was there. */
-    UNRECOGNISABLE
-  }
 
   /**
    * What a view says.

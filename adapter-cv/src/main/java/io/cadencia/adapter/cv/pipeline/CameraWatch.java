@@ -2,9 +2,12 @@ package io.cadencia.adapter.cv.pipeline;
 
 import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.FrameSourceException;
+import io.cadencia.domain.coverage.CameraTrouble;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +20,14 @@ public final class CameraWatch implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(CameraWatch.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final double MOST_LONGER = 0.25;
 
   private final String name;
   private final VisionCycleFeed feed;
   private final Supplier<FrameSource> camera;
   private final Pause pause;
+  private final RandomGenerator random;
+  private final Consumer<CameraTrouble> troubles;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Waits, or returns early when the signal comes. */
@@ -34,12 +40,23 @@ public final class CameraWatch implements Runnable {
   /**
    * @param name what people call the camera
    * @param camera opens it anew
+   * @param random makes pauses up to a quarter longer, so that twenty cameras behind a switch that
+   *     comes back are not all opened at the same moment
+   * @param troubles is told why the camera does not open or stopped, each time
    */
-  public CameraWatch(String name, VisionCycleFeed feed, Supplier<FrameSource> camera, Pause pause) {
+  public CameraWatch(
+      String name,
+      VisionCycleFeed feed,
+      Supplier<FrameSource> camera,
+      Pause pause,
+      RandomGenerator random,
+      Consumer<CameraTrouble> troubles) {
     this.name = name;
     this.feed = feed;
     this.camera = camera;
     this.pause = pause;
+    this.random = random;
+    this.troubles = troubles;
   }
 
   /**
@@ -71,7 +88,7 @@ public final class CameraWatch implements Runnable {
         return;
       }
       wait = feed.framesAnalysed() > before ? FIRST_PAUSE : wait;
-      pause.await(wait, stopped);
+      pause.await(longer(wait), stopped);
       wait = shorter(wait.multipliedBy(2), LONGEST_PAUSE);
     }
   }
@@ -82,9 +99,14 @@ public final class CameraWatch implements Runnable {
       return true;
     } catch (FrameSourceException e) {
       feed.sourceFailed();
+      troubles.accept(e.trouble());
       LOG.warn("{}: {}", name, e.getMessage());
       return false;
     }
+  }
+
+  private Duration longer(Duration wait) {
+    return wait.plusMillis((long) (wait.toMillis() * MOST_LONGER * random.nextDouble()));
   }
 
   private static Duration shorter(Duration a, Duration b) {

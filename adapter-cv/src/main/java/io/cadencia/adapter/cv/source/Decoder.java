@@ -41,8 +41,18 @@ final class Decoder implements AutoCloseable {
   /** What FFmpeg has to say about a failure; never the address, which may hold a password. */
   static final class FailedException extends Exception {
 
-    FailedException(String reason) {
+    private final int error;
+
+    /**
+     * @param error FFmpeg's number, 0 for none
+     */
+    FailedException(String reason, int error) {
       super(reason);
+      this.error = error;
+    }
+
+    int error() {
+      return error;
     }
   }
 
@@ -50,7 +60,7 @@ final class Decoder implements AutoCloseable {
     try {
       grabber.start();
       if (!grabber.hasVideo() || grabber.getImageWidth() <= 0) {
-        throw new FailedException("it holds no pictures");
+        throw new FailedException("it holds no pictures", avutil.AVERROR_STREAM_NOT_FOUND);
       }
     } catch (FFmpegFrameGrabber.Exception e) {
       throw failed(e);
@@ -87,8 +97,7 @@ final class Decoder implements AutoCloseable {
     try {
       grabber.release();
     } catch (FFmpegFrameGrabber.Exception e) {
-      throw new FrameSourceException(
-          "the video decoder does not close: " + failed(e).getMessage(), null);
+      throw new FrameSourceException("the video decoder does not close: " + failed(e).getMessage());
     }
   }
 
@@ -106,14 +115,15 @@ final class Decoder implements AutoCloseable {
   private static FailedException failed(FFmpegFrameGrabber.Exception e) {
     var number = ERROR_NUMBER.matcher(String.valueOf(e.getMessage()));
     if (!number.find()) {
-      return new FailedException("FFmpeg cannot read it");
+      return new FailedException("FFmpeg cannot read it", 0);
     }
+    int error = Integer.parseInt(number.group(1));
     byte[] text = new byte[avutil.AV_ERROR_MAX_STRING_SIZE];
-    avutil.av_strerror(Integer.parseInt(number.group(1)), text, text.length);
+    avutil.av_strerror(error, text, text.length);
     int end = 0;
     while (end < text.length && text[end] != 0) {
       end++;
     }
-    return new FailedException(new String(text, 0, end, StandardCharsets.UTF_8));
+    return new FailedException(new String(text, 0, end, StandardCharsets.UTF_8), error);
   }
 }

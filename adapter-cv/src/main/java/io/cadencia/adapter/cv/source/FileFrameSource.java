@@ -39,7 +39,7 @@ public final class FileFrameSource implements FrameSource {
    */
   public static FileFrameSource open(Path file, Instant start) {
     if (!Files.isRegularFile(file)) {
-      throw new FrameSourceException("video " + file + " does not exist", null);
+      throw new FrameSourceException("video " + file + " does not exist");
     }
     var grabber = new FFmpegFrameGrabber(file.toFile());
     grabber.setOption("format_whitelist", CONTAINERS);
@@ -49,7 +49,7 @@ public final class FileFrameSource implements FrameSource {
       decoder.start();
     } catch (Decoder.FailedException e) {
       decoder.close();
-      throw new FrameSourceException(whyNot(file, e), null);
+      throw new FrameSourceException(whyNot(file, e));
     }
     return new FileFrameSource(file, start, decoder);
   }
@@ -75,8 +75,7 @@ public final class FileFrameSource implements FrameSource {
               + " cannot be read after "
               + seconds(last - first)
               + ": "
-              + e.getMessage(),
-          null);
+              + e.getMessage());
     }
   }
 
@@ -108,7 +107,7 @@ public final class FileFrameSource implements FrameSource {
     double rate = decoder.frameRate();
     long interval = rate > 0 ? (long) (1e6 / rate) : 0;
     if (frames == 0) {
-      throw new FrameSourceException("video " + file + " holds no frame", null);
+      throw new FrameSourceException("video " + file + " holds no frame");
     }
     if (last - first + 2 * interval + ROUNDING_MICROS < expected) {
       throw new FrameSourceException(
@@ -118,8 +117,7 @@ public final class FileFrameSource implements FrameSource {
               + seconds(last - first)
               + " of "
               + seconds(expected)
-              + "; copy or record it again",
-          null);
+              + "; copy or record it again");
     }
   }
 

@@ -1,6 +1,6 @@
 package io.cadencia.adapter.cv.source;
 
-import org.jspecify.annotations.Nullable;
+import io.cadencia.domain.coverage.CameraTrouble;
 
 /**
  * A camera or recording cannot be opened or read; the message says which and why, without any
@@ -8,7 +8,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameSourceException extends RuntimeException {
 
-  public FrameSourceException(String message, @Nullable Throwable cause) {
+  private final CameraTrouble trouble;
+
+  /** For what is no camera's trouble in particular. */
+  public FrameSourceException(String message, Throwable cause) {
     super(message, cause);
+    this.trouble = CameraTrouble.BROKE_OFF;
+  }
+
+  /** For what cannot be read at all. */
+  public FrameSourceException(String message) {
+    this(message, CameraTrouble.UNREADABLE);
+  }
+
+  public FrameSourceException(String message, CameraTrouble trouble) {
+    super(message);
+    this.trouble = trouble;
+  }
+
+  public CameraTrouble trouble() {
+    return trouble;
   }
 }

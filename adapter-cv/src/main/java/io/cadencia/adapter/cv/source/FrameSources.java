@@ -40,8 +40,7 @@ public final class FrameSources {
           "camera "
               + SourceName.of(source)
               + " has an unknown kind of address;"
-              + " rtsp, rtsps, http and https are understood",
-          null);
+              + " rtsp, rtsps, http and https are understood");
     }
     return new LatestFrames(NetworkFrameSource.open(source, limits, clock));
   }

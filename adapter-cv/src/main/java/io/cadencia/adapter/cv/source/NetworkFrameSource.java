@@ -1,5 +1,6 @@
 package io.cadencia.adapter.cv.source;
 
+import io.cadencia.domain.coverage.CameraTrouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class NetworkFrameSource implements FrameSource {
     } catch (Decoder.FailedException e) {
       decoder.close();
       throw new FrameSourceException(
-          "camera " + name + " cannot be opened: " + e.getMessage(), null);
+          "camera " + name + " cannot be opened: " + e.getMessage(), Troubles.atOpening(e.error()));
     }
     return new NetworkFrameSource(name, clock, limits.read(), decoder);
   }
@@ -50,14 +51,18 @@ public final class NetworkFrameSource implements FrameSource {
       var waited = Duration.ofNanos(System.nanoTime() - asked);
       if (waited.compareTo(limit) >= 0) {
         throw new FrameSourceException(
-            "camera " + name + " stalled for " + waited.toMillis() + " ms", null);
+            "camera " + name + " stalled for " + waited.toMillis() + " ms", CameraTrouble.STALLED);
       }
       return Optional.of(
           picture
-              .orElseThrow(() -> new FrameSourceException("camera " + name + " stopped", null))
+              .orElseThrow(
+                  () ->
+                      new FrameSourceException(
+                          "camera " + name + " stopped", CameraTrouble.BROKE_OFF))
               .at(clock.instant(), frames++));
     } catch (Decoder.FailedException e) {
-      throw new FrameSourceException("camera " + name + " cannot be read: " + e.getMessage(), null);
+      throw new FrameSourceException(
+          "camera " + name + " cannot be read: " + e.getMessage(), Troubles.underWay(e.error()));
     }
   }
 

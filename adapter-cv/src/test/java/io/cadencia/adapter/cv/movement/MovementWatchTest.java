@@ -3,11 +3,11 @@ package io.cadencia.adapter.cv.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cadencia.adapter.cv.movement.MovementWatch.Standing;
 import io.cadencia.adapter.cv.movement.MovementWatch.Verdict;
 import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulationSettings;
 import io.cadencia.adapter.cv.source.VideoFrame;
+import io.cadencia.domain.coverage.CameraAim.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.cadencia.adapter.cv.source.FrameSourceException;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
+import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class CameraWatchTest {
               new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1))));
 
   private final List<Duration> pauses = new ArrayList<>();
+  private final List<CameraTrouble> troubles = new ArrayList<>();
   private final List<Instant> finished = new ArrayList<>();
   private final List<RecordHeartbeatUseCase.Command> heartbeats = new ArrayList<>();
   private final VisionCycleFeed feed =
@@ -47,7 +50,14 @@ class CameraWatchTest {
           () -> 0);
 
   private void watch(Supplier<FrameSource> camera) {
-    new CameraWatch("Cámara 1", feed, camera, (length, signal) -> pauses.add(length)).run();
+    new CameraWatch(
+            "Cámara 1",
+            feed,
+            camera,
+            (length, signal) -> pauses.add(length),
+            () -> 0L,
+            troubles::add)
+        .run();
   }
 
   @Test
@@ -67,7 +77,7 @@ class CameraWatchTest {
         () -> {
           attempts.add(attempts.size());
           if (attempts.size() < 8) {
-            throw new FrameSourceException("camera refused", null);
+            throw new FrameSourceException("camera refused");
           }
           return frames(0, false);
         });
@@ -78,13 +88,46 @@ class CameraWatchTest {
   }
 
   @Test
+  @DisplayName("C-04 why a camera stopped is told each time")
+  void why_a_camera_stopped_is_told_each_time() {
+    var sources = new ArrayList<>(List.of(frames(3, true), frames(2, true), frames(1, false)));
+
+    watch(() -> sources.remove(0));
+
+    assertThat(troubles).containsExactly(CameraTrouble.STALLED, CameraTrouble.STALLED);
+  }
+
+  @Test
+  void pauses_differ_by_up_to_a_quarter() {
+    var attempts = new ArrayList<Integer>();
+    new CameraWatch(
+            "Cámara 1",
+            feed,
+            () -> {
+              attempts.add(attempts.size());
+              if (attempts.size() < 400) {
+                throw new FrameSourceException("camera refused", CameraTrouble.REFUSED);
+              }
+              return frames(0, false);
+            },
+            (length, signal) -> pauses.add(length),
+            new Random(5),
+            troubles::add)
+        .run();
+
+    var late = pauses.subList(10, pauses.size()).stream().map(Duration::toMillis).toList();
+    assertThat(late).allSatisfy(millis -> assertThat(millis).isBetween(30_000L, 37_500L));
+    assertThat(late.stream().distinct().count()).isGreaterThan(300);
+  }
+
+  @Test
   void a_camera_that_worked_for_a_while_is_tried_again_soon() {
     var attempts = new ArrayList<Integer>();
     watch(
         () -> {
           attempts.add(attempts.size());
           return switch (attempts.size()) {
-            case 1, 2 -> throw new FrameSourceException("camera refused", null);
+            case 1, 2 -> throw new FrameSourceException("camera refused");
             case 3 -> frames(5, true);
             default -> frames(0, false);
           };
@@ -105,7 +148,9 @@ class CameraWatchTest {
             (length, signal) -> {
               watches.get(0).stop();
               assertThat(signal.getCount()).isZero();
-            });
+            },
+            () -> 0L,
+            troubles::add);
     watches.add(watch);
 
     watch.run();
@@ -126,7 +171,7 @@ class CameraWatchTest {
           return Optional.of(new VideoFrame(16, 12, bgr, at, next++));
         }
         if (breaks) {
-          throw new FrameSourceException("camera stalled", null);
+          throw new FrameSourceException("camera stalled", CameraTrouble.STALLED);
         }
         return Optional.empty();
       }

@@ -87,7 +87,7 @@ class VisionCycleFeedTest {
           return Optional.of(frame(next++));
         }
         if (breaks) {
-          throw new FrameSourceException("the camera is gone", null);
+          throw new FrameSourceException("the camera is gone");
         }
         return Optional.empty();
       }

@@ -87,7 +87,7 @@ class LatestFramesTest {
     void breaks(String message) {
       script.add(
           () -> {
-            throw new FrameSourceException(message, null);
+            throw new FrameSourceException(message);
           });
     }
 

@@ -1,10 +1,12 @@
 package io.cadencia.adapter.cv.source;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.cadencia.adapter.cv.video.VideoFileWriter;
+import io.cadencia.domain.coverage.CameraTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,9 +19,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class NetworkFrameSourceTest {
@@ -43,8 +48,33 @@ class NetworkFrameSourceTest {
               () -> open(scheme + "://user:secret@127.0.0.1:" + port + "/stream?pwd=secret"))
           .withMessageContaining(scheme + "://127.0.0.1:" + port + "/stream cannot be opened")
           .withMessageContaining("Connection refused")
+          .satisfies(refused -> assertThat(refused.trouble()).isEqualTo(CameraTrouble.REFUSED))
           .withNoCause()
           .withMessageNotContaining("secret");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, UNAUTHORISED", "403, UNAUTHORISED", "404, NO_SUCH_STREAM", "200, UNREADABLE"})
+  @DisplayName("C-04 why a camera does not open is told apart")
+  void why_a_camera_does_not_open_is_told_apart(int status, CameraTrouble trouble)
+      throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().write("no video at all".repeat(99).getBytes(US_ASCII));
+          }
+        });
+    server.start();
+    try {
+      assertThatExceptionOfType(FrameSourceException.class)
+          .isThrownBy(() -> open("http://127.0.0.1:" + server.getAddress().getPort() + "/stream"))
+          .satisfies(refused -> assertThat(refused.trouble()).isEqualTo(trouble));
+    } finally {
+      server.stop(0);
     }
   }
 
@@ -80,7 +110,8 @@ class NetworkFrameSourceTest {
       }
       assertThatExceptionOfType(FrameSourceException.class)
           .isThrownBy(() -> Stream.generate(source::next).limit(100).forEach(frame -> {}))
-          .withMessageContaining("stopped");
+          .withMessageContaining("stopped")
+          .satisfies(stopped -> assertThat(stopped.trouble()).isEqualTo(CameraTrouble.BROKE_OFF));
     } finally {
       server.stop(0);
     }

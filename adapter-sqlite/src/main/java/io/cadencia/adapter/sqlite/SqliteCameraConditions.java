@@ -1,0 +1,107 @@
+package io.cadencia.adapter.sqlite;
+
+import io.cadencia.application.port.out.CameraConditions;
+import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraAim.Standing;
+import io.cadencia.domain.coverage.CameraCondition;
+import io.cadencia.domain.coverage.CameraCondition.State;
+import io.cadencia.domain.coverage.CameraTrouble;
+import io.cadencia.domain.plant.CameraId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code camera_conditions} and {@code camera_aims}, which the detector writes. */
+public final class SqliteCameraConditions implements CameraConditions {
+
+  private final SqliteDatabase database;
+
+  public SqliteCameraConditions(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Known> find(CameraId camera) {
+    return database.read(
+        handle ->
+            Rows.read(
+                handle
+                    .createQuery("SELECT * FROM camera_conditions WHERE camera_id = :camera")
+                    .bind("camera", camera.value()),
+                row -> row.next() ? known(row) : Optional.empty()));
+  }
+
+  @Override
+  public void save(Known known) {
+    var condition = known.condition();
+    var trouble = condition.trouble();
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT OR REPLACE INTO camera_conditions
+                      (camera_id, state, trouble, since_ts, told_away)
+                    VALUES (:camera, :state, :trouble, :since, :told)
+                    """)
+                .bind("camera", condition.camera().value())
+                .bind("state", condition.state().word())
+                .bind("trouble", trouble == null ? null : trouble.word())
+                .bind("since", condition.since().toEpochMilli())
+                .bind("told", known.toldAway() ? 1 : 0)
+                .execute());
+  }
+
+  @Override
+  public Optional<CameraAim> findAim(CameraId camera) {
+    return aims().stream().filter(aim -> aim.camera().equals(camera)).findFirst();
+  }
+
+  @Override
+  public List<CameraAim> aims() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM camera_aims ORDER BY camera_id")
+                .map((row, context) -> aim(row))
+                .list());
+  }
+
+  @Override
+  public void saveAim(CameraAim aim) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT OR REPLACE INTO camera_aims (camera_id, standing, shift, since_ts)
+                    VALUES (:camera, :standing, :shift, :since)
+                    """)
+                .bind("camera", aim.camera().value())
+                .bind("standing", aim.standing().word())
+                .bind("shift", aim.shift())
+                .bind("since", aim.since().toEpochMilli())
+                .execute());
+  }
+
+  /** Empty where a newer program, set back since, wrote a word that this one does not know. */
+  private static Optional<Known> known(ResultSet row) throws SQLException {
+    var camera = new CameraId(row.getInt("camera_id"));
+    var since = Instant.ofEpochMilli(row.getLong("since_ts"));
+    var told = row.getInt("told_away") == 1;
+    var word = row.getString("trouble");
+    var trouble = word == null ? null : CameraTrouble.ofWord(word).orElse(CameraTrouble.BROKE_OFF);
+    return State.ofWord(row.getString("state"))
+        .map(state -> new Known(new CameraCondition(camera, state, trouble, since), told));
+  }
+
+  private static CameraAim aim(ResultSet row) throws SQLException {
+    return new CameraAim(
+        new CameraId(row.getInt("camera_id")),
+        Standing.ofWord(row.getString("standing")).orElse(Standing.UNKNOWN),
+        row.getDouble("shift"),
+        Instant.ofEpochMilli(row.getLong("since_ts")));
+  }
+}

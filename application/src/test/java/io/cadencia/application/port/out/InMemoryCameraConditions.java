@@ -1,0 +1,43 @@
+package io.cadencia.application.port.out;
+
+import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.plant.CameraId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Conditions of cameras in maps. */
+public final class InMemoryCameraConditions implements CameraConditions {
+
+  private final Map<CameraId, Known> conditions = new ConcurrentHashMap<>();
+  private final Map<CameraId, CameraAim> aims = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<Known> find(CameraId camera) {
+    return Optional.ofNullable(conditions.get(camera));
+  }
+
+  @Override
+  public void save(Known known) {
+    conditions.put(known.condition().camera(), known);
+  }
+
+  @Override
+  public Optional<CameraAim> findAim(CameraId camera) {
+    return Optional.ofNullable(aims.get(camera));
+  }
+
+  @Override
+  public List<CameraAim> aims() {
+    return aims.values().stream()
+        .sorted(Comparator.comparing(aim -> aim.camera().value()))
+        .toList();
+  }
+
+  @Override
+  public void saveAim(CameraAim aim) {
+    aims.put(aim.camera(), aim);
+  }
+}

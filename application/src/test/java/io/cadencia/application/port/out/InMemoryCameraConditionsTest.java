@@ -1,0 +1,11 @@
+package io.cadencia.application.port.out;
+
+class InMemoryCameraConditionsTest extends CameraConditionsContract {
+
+  private final CameraConditions conditions = new InMemoryCameraConditions();
+
+  @Override
+  protected CameraConditions conditions() {
+    return conditions;
+  }
+}
