@@ -15,18 +15,41 @@ class CameraPanel extends PageElement {
   }
 
   #camera(camera) {
-    const state = camera.online ? 'good' : camera.last_frame_at ? 'over' : 'none';
+    const state = this.#state(camera);
     return html`<figure class="camera ${camera.online ? '' : 'camera-offline'}">
       ${this.mayLook ? this.#picture(camera) : nothing}
       <figcaption>
         <strong>${camera.name}</strong>
         <span class="state-${state}"
-          ><span aria-hidden="true">${camera.online ? SIGNS.even : SIGNS[state]}</span> ${this.#status(
+          ><span aria-hidden="true">${state === 'good' ? SIGNS.even : SIGNS[state]}</span> ${this.#status(
             camera,
           )}</span
         >
+        ${this.#reason(camera)}
       </figcaption>
     </figure>`;
+  }
+
+  #state(camera) {
+    if (camera.online) {
+      return this.#isElsewhere(camera) ? 'over' : 'good';
+    }
+    return camera.last_frame_at ? 'over' : 'none';
+  }
+
+  /** Whether zones drawn before may lie beside what they are for. */
+  #isElsewhere(camera) {
+    return camera.aim === 'moved' || camera.aim === 'unrecognisable';
+  }
+
+  /** Why it sees nothing, or something else. */
+  #reason(camera) {
+    if (!camera.online && camera.trouble) {
+      return html`<span class="quiet">${this.language.text(`trouble.${camera.trouble}`)}</span>`;
+    }
+    return camera.online && this.#isElsewhere(camera)
+      ? html`<span class="quiet">${this.language.text('camera.drawAnew')}</span>`
+      : nothing;
   }
 
   #picture(camera) {
@@ -49,7 +72,7 @@ class CameraPanel extends PageElement {
 
   #status(camera) {
     if (camera.online) {
-      return this.language.text('camera.online');
+      return this.language.text(this.#isElsewhere(camera) ? 'camera.moved' : 'camera.online');
     }
     if (!camera.last_frame_at) {
       return this.language.text('camera.never');

@@ -36,7 +36,10 @@ import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.coverage.AnalysisLoad;
+import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
@@ -213,7 +216,21 @@ public final class TestPlant {
     return new ModuleDetail(
         module(),
         List.of(station()),
-        List.of(new CameraDetail(seen, status, true), new CameraDetail(unseen, null, false)));
+        List.of(
+            new CameraDetail(
+                seen,
+                status,
+                true,
+                new CameraCondition(
+                    seen.id(), CameraCondition.State.ONLINE, null, NOON.minusSeconds(3600)),
+                new CameraAim(seen.id(), CameraAim.Standing.MOVED, 0.0234, NOON)),
+            new CameraDetail(
+                unseen,
+                null,
+                false,
+                new CameraCondition(
+                    unseen.id(), CameraCondition.State.PENDING, CameraTrouble.UNAUTHORISED, NOON),
+                null)));
   }
 
   public static WorkstationDetail station() {

@@ -40,7 +40,13 @@ final class HealthWiring {
   HealthUseCases useCases() {
     var probe = storage.probe();
     var reader =
-        new HealthReader(probe, storage.coverage(), storage.plant(), storage.cycles(), clock);
+        new HealthReader(
+            probe,
+            storage.coverage(),
+            storage.conditions(),
+            storage.plant(),
+            storage.cycles(),
+            clock);
     var probes =
         new HealthProbes(new HealthLimits(config.walLimitMb() * MEGABYTE), plannedTimes, backups);
     var health = new GetHealthService(reader, probes, System::nanoTime);

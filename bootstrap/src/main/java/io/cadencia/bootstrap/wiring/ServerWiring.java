@@ -267,7 +267,8 @@ public final class ServerWiring {
   }
 
   private GetModuleService module(ListWorkstationsUseCase workstations) {
-    return new GetModuleService(storage.plant(), storage.coverage(), workstations, clock);
+    return new GetModuleService(
+        storage.plant(), storage.coverage(), storage.conditions(), workstations, clock);
   }
 
   public GetStationEfficiencyUseCase stationEfficiency() {

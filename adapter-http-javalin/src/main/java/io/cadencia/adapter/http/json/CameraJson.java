@@ -2,26 +2,64 @@ package io.cadencia.adapter.http.json;
 
 import io.cadencia.adapter.http.file.FrameStore;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
+import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraAim.Standing;
+import io.cadencia.domain.coverage.CameraCondition;
+import io.cadencia.domain.coverage.CameraTrouble;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A camera of the API.
  *
+ * @param state how the detector finds it; null before its first try
+ * @param trouble why it gives no pictures; null while it does
+ * @param stateSince since when it is in this state
+ * @param aim whether it looks where it looked at first; null while that is not known
+ * @param movedPercent how far its picture moved, in percent of its width; null unless it is moved
  * @param frameUrl its newest annotated frame; null while there is none, and for callers who may not
  *     see frames
  */
 public record CameraJson(
-    int id, String name, boolean online, @Nullable Instant lastFrameAt, @Nullable String frameUrl) {
+    int id,
+    String name,
+    boolean online,
+    @Nullable Instant lastFrameAt,
+    @Nullable String state,
+    @Nullable String trouble,
+    @Nullable Instant stateSince,
+    @Nullable String aim,
+    @Nullable Double movedPercent,
+    @Nullable String frameUrl) {
+
+  private static final int TENTHS_OF_PERCENT = 1000;
 
   public static CameraJson of(CameraDetail detail, FrameStore frames, CycleView view) {
     var camera = detail.camera();
     var status = detail.status();
+    var condition = detail.condition();
+    var aim = detail.aim();
     return new CameraJson(
         camera.id().value(),
         camera.name(),
         detail.online(),
         status == null ? null : status.lastFrameAt(),
+        condition == null ? null : condition.state().word(),
+        condition == null ? null : word(condition),
+        condition == null ? null : condition.since(),
+        aim == null ? null : aim.standing().word(),
+        aim == null ? null : moved(aim),
         view.frames() ? frames.latestUrl(camera.id()).orElse(null) : null);
+  }
+
+  private static @Nullable String word(CameraCondition condition) {
+    CameraTrouble trouble = condition.trouble();
+    return trouble == null ? null : trouble.word();
+  }
+
+  private static @Nullable Double moved(CameraAim aim) {
+    return aim.standing() == Standing.MOVED
+        ? Math.round(aim.shift() * TENTHS_OF_PERCENT) / 10.0
+        : null;
   }
 }

@@ -1,6 +1,7 @@
 package io.cadencia.application.service.health;
 
 import io.cadencia.application.port.out.StorageProbe.Storage;
+import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cameras those in use
  * @param statuses what is known of them, as far as they were ever heard
+ * @param aims where they look, as far as that is known
  * @param newestEvent newest start or end of any cycle, or null
  * @param now later than everything that was read
  */
@@ -19,12 +21,13 @@ record HealthFacts(
     Storage storage,
     List<Camera> cameras,
     List<CameraStatus> statuses,
+    List<CameraAim> aims,
     @Nullable Instant newestEvent,
     Instant now) {
 
   /** Of a database that cannot be worked with nothing else is known. */
   static HealthFacts unreachable(Storage storage, Instant now) {
-    return new HealthFacts(storage, List.of(), List.of(), null, now);
+    return new HealthFacts(storage, List.of(), List.of(), List.of(), null, now);
   }
 
   int camerasOnline() {

@@ -9,6 +9,7 @@ import io.cadencia.application.port.out.BackupWatch;
 import io.cadencia.application.port.out.StorageProbe.Condition;
 import io.cadencia.application.port.out.StorageProbe.Storage;
 import io.cadencia.application.service.shift.PlannedTimes;
+import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.ModuleId;
@@ -105,7 +106,9 @@ public record HealthProbes(HealthLimits limits, PlannedTimes plannedTimes, Backu
       return new Probe(Subject.CAMERAS, State.UNCONFIGURED, Reason.NO_CAMERAS);
     }
     if (online == all) {
-      return new Probe(Subject.CAMERAS, State.OK, Reason.ALL_ONLINE);
+      return facts.aims().stream().anyMatch(CameraAim::isElsewhere)
+          ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MOVED)
+          : new Probe(Subject.CAMERAS, State.OK, Reason.ALL_ONLINE);
     }
     return online > 0
         ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MISSING)

@@ -1,5 +1,6 @@
 package io.cadencia.application.service.health;
 
+import io.cadencia.application.port.out.CameraConditions;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.PlantRepository;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 public record HealthReader(
     StorageProbe probe,
     CoverageLog coverage,
+    CameraConditions conditions,
     PlantRepository plant,
     CycleRepository cycles,
     Clock clock) {
@@ -41,8 +43,9 @@ public record HealthReader(
     var inUse = cameras.stream().map(Camera::id).collect(Collectors.toSet());
     var statuses =
         coverage.all().stream().filter(status -> inUse.contains(status.camera())).toList();
+    var aims = conditions.aims().stream().filter(aim -> inUse.contains(aim.camera())).toList();
     var newest = cycles.newestEvent().orElse(null);
     // The clock comes last: a frame that arrives meanwhile must not seem to come from the future.
-    return new HealthFacts(storage, cameras, statuses, newest, clock.instant());
+    return new HealthFacts(storage, cameras, statuses, aims, newest, clock.instant());
   }
 }

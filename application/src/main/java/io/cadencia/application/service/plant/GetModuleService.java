@@ -2,6 +2,7 @@ package io.cadencia.application.service.plant;
 
 import io.cadencia.application.port.in.plant.GetModuleUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.out.CameraConditions;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.plant.Camera;
@@ -14,16 +15,19 @@ public final class GetModuleService implements GetModuleUseCase {
 
   private final PlantRepository plant;
   private final CoverageLog coverage;
+  private final CameraConditions conditions;
   private final ListWorkstationsUseCase workstations;
   private final Clock clock;
 
   public GetModuleService(
       PlantRepository plant,
       CoverageLog coverage,
+      CameraConditions conditions,
       ListWorkstationsUseCase workstations,
       Clock clock) {
     this.plant = plant;
     this.coverage = coverage;
+    this.conditions = conditions;
     this.workstations = workstations;
     this.clock = clock;
   }
@@ -41,6 +45,11 @@ public final class GetModuleService implements GetModuleUseCase {
 
   private CameraDetail detail(Camera camera) {
     var status = coverage.find(camera.id()).orElse(null);
-    return new CameraDetail(camera, status, status != null && status.isOnline(clock.instant()));
+    return new CameraDetail(
+        camera,
+        status,
+        status != null && status.isOnline(clock.instant()),
+        conditions.find(camera.id()).map(CameraConditions.Known::condition).orElse(null),
+        conditions.findAim(camera.id()).orElse(null));
   }
 }

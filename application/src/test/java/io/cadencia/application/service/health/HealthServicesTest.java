@@ -13,6 +13,7 @@ import io.cadencia.application.port.in.health.Probe.Reason;
 import io.cadencia.application.port.in.health.Probe.State;
 import io.cadencia.application.port.in.health.Probe.Subject;
 import io.cadencia.application.port.out.BackupWatch.Standing;
+import io.cadencia.application.port.out.InMemoryCameraConditions;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryPlantRepository;
@@ -23,6 +24,7 @@ import io.cadencia.application.port.out.StorageProbe.Storage;
 import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.shift.PlannedTimes;
+import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
@@ -58,7 +60,9 @@ class HealthServicesTest {
   private Standing backups = Standing.RECENT;
   private boolean probeFails;
 
-  private final HealthReader reader = new HealthReader(this::look, coverage, plant, cycles, clock);
+  private final InMemoryCameraConditions conditions = new InMemoryCameraConditions();
+  private final HealthReader reader =
+      new HealthReader(this::look, coverage, conditions, plant, cycles, clock);
   private final HealthProbes probes =
       new HealthProbes(
           new HealthLimits(LIMIT),
@@ -179,6 +183,18 @@ class HealthServicesTest {
       assertThat(health.get())
           .isEqualTo(new Health(Status.DOWN, false, 0, 0, null, 0, 0, 0, Duration.ZERO));
       assertThat(new CheckReadinessService(HealthServicesTest.this::look).isReady()).isFalse();
+    }
+
+    @Test
+    @DisplayName("E-12 a camera that was bumped is trouble although it gives pictures")
+    void is_degraded_by_a_camera_that_was_bumped() {
+      var camera = TestPlants.CAMERAS.get(0).id();
+      conditions.saveAim(new CameraAim(camera, CameraAim.Standing.IN_PLACE, 0, Instant.EPOCH));
+      assertThat(probe(Subject.CAMERAS).reason()).isEqualTo(Reason.ALL_ONLINE);
+
+      conditions.saveAim(new CameraAim(camera, CameraAim.Standing.MOVED, 0.03, Instant.EPOCH));
+
+      assertDegradedBy(Subject.CAMERAS, State.WARN, Reason.SOME_MOVED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cadencia.application.port.in.efficiency.SummariseStationsUseCase;
 import io.cadencia.application.port.in.plant.GetModuleUseCase.CameraDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
+import io.cadencia.application.port.out.InMemoryCameraConditions;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
 import io.cadencia.application.port.out.InMemoryOperatorAssignments;
@@ -51,6 +52,7 @@ class ReadPlantTest {
 
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
+  private final InMemoryCameraConditions conditions = new InMemoryCameraConditions();
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final InMemoryOperatorAssignments assignments = new InMemoryOperatorAssignments();
   private final ListWorkstationsService workstations =
@@ -190,7 +192,7 @@ class ReadPlantTest {
   class A_module {
 
     private final GetModuleService service =
-        new GetModuleService(plant, coverage, workstations, CLOCK);
+        new GetModuleService(plant, coverage, conditions, workstations, CLOCK);
 
     @Test
     void shows_its_workstations_and_its_cameras() {

@@ -53,6 +53,8 @@ public record Probe(Subject subject, State state, Reason reason) {
     NEARLY_FULL,
     ALL_ONLINE,
     SOME_MISSING,
+    /** A camera looks elsewhere than when its zones were drawn. */
+    SOME_MOVED,
     ALL_MISSING,
     NO_CAMERAS,
     HEARD,

@@ -1,5 +1,7 @@
 package io.cadencia.application.port.in.plant;
 
+import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.ModuleId;
@@ -28,6 +30,19 @@ public interface GetModuleUseCase {
   /**
    * @param status what is known of it, or null before its first frame
    * @param online whether a frame came within the last ten seconds
+   * @param condition how the detector finds it, or null before its first try
+   * @param aim where it looks, or null while that is not known
    */
-  record CameraDetail(Camera camera, @Nullable CameraStatus status, boolean online) {}
+  record CameraDetail(
+      Camera camera,
+      @Nullable CameraStatus status,
+      boolean online,
+      @Nullable CameraCondition condition,
+      @Nullable CameraAim aim) {
+
+    /** One of which the detector has told nothing but its frames. */
+    public CameraDetail(Camera camera, @Nullable CameraStatus status, boolean online) {
+      this(camera, status, online, null, null);
+    }
+  }
 }
