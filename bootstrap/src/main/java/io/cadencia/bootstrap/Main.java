@@ -23,13 +23,16 @@ import io.cadencia.bootstrap.task.EvaluateTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.IssueKeyTask;
 import io.cadencia.bootstrap.task.ListCyclesTask;
+import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
 import io.cadencia.bootstrap.task.PasswdTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
+import io.cadencia.bootstrap.task.RevokeKeyTask;
 import io.cadencia.bootstrap.task.RollupRebuildTask;
 import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
@@ -97,6 +100,9 @@ public final class Main {
         new ListPeopleTask(clock),
         new ChangeRoleTask(clock),
         new PasswdTask(TypedPassword::ofProcess, clock),
-        new UnlockTask(clock));
+        new UnlockTask(clock),
+        new IssueKeyTask(clock),
+        new ListKeysTask(clock),
+        new RevokeKeyTask(clock));
   }
 }

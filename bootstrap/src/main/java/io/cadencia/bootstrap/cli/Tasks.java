@@ -27,4 +27,7 @@ public record Tasks(
     Task<ListPeopleOptions> listPeople,
     Task<ChangeRoleOptions> changeRole,
     Task<PasswdOptions> passwd,
-    Task<UnlockOptions> unlock) {}
+    Task<UnlockOptions> unlock,
+    Task<IssueKeyOptions> issueKey,
+    Task<ListKeysOptions> listKeys,
+    Task<RevokeKeyOptions> revokeKey) {}

@@ -41,7 +41,8 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
+        noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -89,6 +90,30 @@ class CliTest {
               new AuditVerifyOptions(Path.of("d"), hash),
               new AuditShowOptions(Path.of("d"), null),
               new AuditShowOptions(Path.of("d"), 7L));
+    }
+
+    @Test
+    void of_key() {
+      run("key issue --data d --name casa --kind integration --by ana");
+      run(
+          "key issue --data d --name t --kind export --permission read_cycles"
+              + " --permission read_plant --per-minute 6000 --expires 2027-01-01T05:00:00Z --by ana");
+      run("key list --data d");
+      run("key revoke --data d --id 7 --by ana");
+
+      assertThat(received)
+          .containsExactly(
+              new IssueKeyOptions(Path.of("d"), "casa", "integration", List.of(), 120, null, "ana"),
+              new IssueKeyOptions(
+                  Path.of("d"),
+                  "t",
+                  "export",
+                  List.of("read_cycles", "read_plant"),
+                  6000,
+                  Instant.parse("2027-01-01T05:00:00Z"),
+                  "ana"),
+              new ListKeysOptions(Path.of("d")),
+              new RevokeKeyOptions(Path.of("d"), 7, "ana"));
     }
 
     @Test
