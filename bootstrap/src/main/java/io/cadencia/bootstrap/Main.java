@@ -19,6 +19,7 @@ import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
+import io.cadencia.bootstrap.task.EvaluateTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
@@ -89,6 +90,7 @@ public final class Main {
         new AddOrderTask(),
         new ListOrdersTask(),
         new AnalyzeTask(),
+        new EvaluateTask(clock),
         new RollupVerifyTask(clock),
         new RollupRebuildTask(clock),
         new BackupTask(clock),

@@ -64,7 +64,7 @@ class DemoTest {
             "recall",
             "mae_seconds",
             "bias_seconds");
-    assertThat(report.get("disturbances")).hasSize(10);
+    assertThat(report.get("disturbances")).hasSize(13);
     assertThat(temp.resolve("frames").resolve("latest").resolve("cam1.jpg")).isNotEmptyFile();
   }
 

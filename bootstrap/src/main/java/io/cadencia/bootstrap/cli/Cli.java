@@ -41,6 +41,7 @@ public final class Cli {
             .addSubcommand(new PeopleCommand.ListAll(tasks.listPeople(), console))
             .addSubcommand(new PeopleCommand.Giving(tasks.changeRole(), console)));
     commandLine.addSubcommand(new AnalyzeCommand(tasks.analyze(), console));
+    commandLine.addSubcommand(new EvaluateCommand(tasks.evaluate(), console));
     commandLine.addSubcommand(
         new CommandLine(new RollupCommand())
             .addSubcommand(new RollupCommand.Verify(tasks.rollupVerify(), console))

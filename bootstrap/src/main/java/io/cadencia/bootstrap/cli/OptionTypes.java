@@ -242,6 +242,16 @@ final class OptionTypes {
     }
   }
 
+  static final class PageLanguage implements ITypeConverter<Locale> {
+    @Override
+    public Locale convert(String value) {
+      if (!value.equals("es") && !value.equals("en")) {
+        throw refused(value, "es or en");
+      }
+      return Locale.forLanguageTag(value);
+    }
+  }
+
   static final class AnyFile implements ITypeConverter<Path> {
     @Override
     public Path convert(String value) {

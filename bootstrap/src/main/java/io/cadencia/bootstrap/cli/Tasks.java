@@ -17,6 +17,7 @@ public record Tasks(
     Task<AddOrderOptions> addOrder,
     Task<ListOrdersOptions> listOrders,
     Task<AnalyzeOptions> analyze,
+    Task<EvaluateOptions> evaluate,
     Task<RollupOptions> rollupVerify,
     Task<RollupOptions> rollupRebuild,
     Task<BackupOptions> backup,

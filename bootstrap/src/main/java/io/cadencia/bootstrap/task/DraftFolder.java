@@ -23,13 +23,22 @@ final class DraftFolder implements AutoCloseable {
    * @throws UsageException if the folder lies nowhere, or holds something already
    */
   static DraftFolder of(Path out) throws IOException {
+    return of("--out", out);
+  }
+
+  /**
+   * @param option by which the user names the folder
+   * @throws UsageException if the folder lies nowhere, or holds something already
+   */
+  static DraftFolder of(String option, Path out) throws IOException {
     var folder = out.toAbsolutePath().normalize();
     var parent = folder.getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw new UsageException("--out " + out + " lies in no folder; make the folder first");
+      throw new UsageException(option + " " + out + " lies in no folder; make the folder first");
     }
     if (Files.exists(folder) && !(Files.isDirectory(folder) && content(folder).isEmpty())) {
-      throw new UsageException("--out " + out + " is there already; name a folder yet to be made");
+      throw new UsageException(
+          option + " " + out + " is there already; name a folder yet to be made");
     }
     var draft = new DraftFolder(folder, parent.resolve(folder.getFileName() + ".part"));
     draft.close(); // what an export left that was killed

@@ -5,22 +5,15 @@ import io.cadencia.adapter.cv.annotate.FrameStore;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.NumberedPictures;
 import io.cadencia.adapter.cv.source.FileFrameSource;
-import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DetectOptions;
 import io.cadencia.bootstrap.cli.Progress;
-import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
-import io.cadencia.bootstrap.wiring.DetectorWiring;
-import io.cadencia.bootstrap.wiring.Storage;
-import io.cadencia.domain.coverage.CameraStatus;
-import io.cadencia.domain.plant.CameraId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,46 +43,20 @@ final class RecordingDetection {
   }
 
   void run(Path video) throws IOException {
-    var camera = onlyCamera();
+    var camera = RecordingMeasurement.onlyCamera(config, options.config());
     try (var source = FileFrameSource.open(video, options.start());
-        var detector = PeopleFinder.open(config.vision(), options.models())) {
-      var folder = folders.open(options.data());
-      try (var lock = folder.lockForDetector();
-          var storage =
-              Storage.open(folder.database(), SqliteDatabase.Role.SERVER, config.plantIdentity());
-          var progress = new Progress("measuring", console, clock)) {
-        refuseSecondTime(storage, camera);
-        ServeTask.keep(config, folder);
-        var wiring = new DetectorWiring(storage, config);
-        wiring.definePlant(Clock.fixed(options.start(), ZoneOffset.UTC));
-        wiring.recoverOpenCycles();
-        var feed = wiring.recordingFeed(camera, detector, listeners(camera, source, progress));
-        feed.run(source);
-        progress.done(feed.framesAnalysed() + " frames analysed");
-        MeasuredCycles.of(storage, config, options.start()).print(console.out());
-      }
+        var detector = PeopleFinder.open(config.vision(), options.models());
+        var progress = new Progress("measuring", console, clock)) {
+      var result =
+          new RecordingMeasurement(config, options.start())
+              .into(
+                  folders.open(options.data()),
+                  source,
+                  detector,
+                  listeners(camera, source, progress));
+      progress.done(result.frames() + " frames analysed");
+      result.cycles().print(console.out());
     }
-  }
-
-  private CameraView onlyCamera() {
-    if (config.cameras().size() != 1) {
-      throw new UsageException(
-          "a recording is measured with the zones of one camera, %s has %d; keep one of them"
-              .formatted(options.config(), config.cameras().size()));
-    }
-    return config.cameras().get(0);
-  }
-
-  private void refuseSecondTime(Storage storage, CameraView camera) {
-    storage
-        .coverage()
-        .find(new CameraId(camera.id()))
-        .map(CameraStatus::lastFrameAt)
-        .filter(last -> !last.isBefore(options.start()))
-        .ifPresent(
-            last -> {
-              throw new RecordingMeasuredException(camera.id(), last, options.start());
-            });
   }
 
   private List<FrameListener> listeners(

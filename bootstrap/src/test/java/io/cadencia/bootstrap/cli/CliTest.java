@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -41,7 +42,7 @@ class CliTest {
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting());
+        noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -297,6 +298,33 @@ class CliTest {
               new AnalyzeOptions(Path.of("c.csv"), null, null, ZoneId.of("America/Bogota")),
               new AnalyzeOptions(
                   Path.of("c.csv"), Path.of("r.csv"), Path.of("d"), ZoneId.of("Europe/Madrid")));
+    }
+
+    @Test
+    void of_evaluate() {
+      run("evaluate --video v.mp4 --truth t.csv --config c.yaml --report r");
+      run("evaluate --folder f --report r --language en --start 2026-02-01T00:00:00Z --models m");
+
+      assertThat(received)
+          .containsExactly(
+              new EvaluateOptions(
+                  Path.of("v.mp4"),
+                  Path.of("t.csv"),
+                  Path.of("c.yaml"),
+                  null,
+                  Path.of("r"),
+                  Locale.forLanguageTag("es"),
+                  Instant.parse("2026-01-05T12:00:00Z"),
+                  null),
+              new EvaluateOptions(
+                  null,
+                  null,
+                  null,
+                  Path.of("f"),
+                  Path.of("r"),
+                  Locale.ENGLISH,
+                  Instant.parse("2026-02-01T00:00:00Z"),
+                  Path.of("m")));
     }
   }
 

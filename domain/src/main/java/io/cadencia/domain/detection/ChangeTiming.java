@@ -16,7 +16,6 @@ import java.util.List;
 final class ChangeTiming {
 
   private static final double MOSTLY = 0.5;
-  private static final Duration WIDEST_STEP = Duration.ofSeconds(1);
 
   /** What a zone looked like at a moment. */
   record Moment(Instant at, ZonePicture picture, boolean moving) {}
@@ -90,8 +89,6 @@ final class ChangeTiming {
   }
 
   private static Instant middle(Instant earlier, Instant later) {
-    var step = Duration.between(earlier, later);
-    var bounded = step.compareTo(WIDEST_STEP) > 0 ? WIDEST_STEP : step;
-    return later.minusMillis(bounded.toMillis() / 2);
+    return earlier.plus(Duration.between(earlier, later).dividedBy(2));
   }
 }

@@ -48,7 +48,7 @@ public record DetectorSettings(
           Duration.ofMillis(500),
           6,
           0.04,
-          0.5,
+          0.6,
           0.8,
           Duration.ofSeconds(2),
           Duration.ofSeconds(3),

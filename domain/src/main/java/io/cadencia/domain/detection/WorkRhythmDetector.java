@@ -10,18 +10,23 @@ import io.cadencia.domain.zone.ZoneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where no bins can be seen: a cycle is a stretch of motion in the work zone that lasts a fair part
- * of the standard time and ends in a pause, in which the hands are at the bins. Confidence stays
+ * Where no bins can be seen: a cycle is a stretch of motion in the work zone that ends in a pause,
+ * in which the hands are at the bins. Hands pause while they sew, too, so the standard time tells
+ * about when to expect the end, and the longest pause thereabouts is taken for it. Confidence stays
  * below one half.
  */
 final class WorkRhythmDetector implements CycleDetector {
 
   private static final Confidence LOW = new Confidence(0.4);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PAUSE_WITHOUT_STANDARD = Duration.ofSeconds(1);
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
+  private static final double EARLIEST = 0.5;
+  private static final double LATEST = 1.5;
   private static final Duration SHORTEST_WITHOUT_STANDARD = Duration.ofSeconds(5);
 
   private final StandardHistory standards;
@@ -29,6 +34,15 @@ final class WorkRhythmDetector implements CycleDetector {
   private final Watchfulness watchfulness;
   private final Presence presence;
 
+  /** Hands at rest between two moments of work. */
+  private record Pause(Instant from, Instant to) {
+
+    Duration length() {
+      return Duration.between(from, to);
+    }
+  }
+
+  private final List<Pause> pauses = new ArrayList<>();
   private @Nullable Instant workSince;
   private @Nullable Instant lastWork;
   private boolean told;
@@ -70,10 +84,12 @@ final class WorkRhythmDetector implements CycleDetector {
             .isPresent();
     presence.observe(observation.at(), observation.person() > 0, moves);
     if (moves && presence.wasNear(observation.at())) {
-      lastWork = observation.at();
-      if (workSince == null) {
+      if (workSince == null || lastWork == null) {
         workSince = observation.at();
+      } else {
+        pauses.add(new Pause(lastWork, observation.at()));
       }
+      lastWork = observation.at();
     }
   }
 
@@ -81,24 +97,38 @@ final class WorkRhythmDetector implements CycleDetector {
     if (workSince == null || lastWork == null) {
       return;
     }
-    boolean longEnough = Duration.between(workSince, lastWork).compareTo(shortest(now)) >= 0;
+    var since = workSince;
+    var sam = standards.at(now).map(version -> version.sam().toMillis()).orElse(null);
+    var shortest = sam == null ? SHORTEST_WITHOUT_STANDARD : part(sam, EARLIEST);
+    boolean longEnough = Duration.between(since, lastWork).compareTo(shortest) >= 0;
     if (longEnough && !told) {
-      signals.add(new Started(workSince, LOW));
+      signals.add(new Started(since, LOW));
       told = true;
     }
-    if (Duration.between(lastWork, now).compareTo(PAUSE) >= 0) {
+    var pause = sam == null ? PAUSE_WITHOUT_STANDARD : LONG_PAUSE;
+    if (Duration.between(lastWork, now).compareTo(pause) >= 0) {
       if (told) {
         signals.add(new Completed(lastWork, LOW));
       }
       forgetWork();
+    } else if (sam != null && Duration.between(since, now).compareTo(part(sam, LATEST)) >= 0) {
+      endAtLongestPause(since.plus(shortest), signals);
     }
   }
 
-  private Duration shortest(Instant now) {
-    return standards
-        .at(now)
-        .map(version -> Duration.ofMillis(version.sam().toMillis() * 4 / 10))
-        .orElse(SHORTEST_WITHOUT_STANDARD);
+  private void endAtLongestPause(Instant earliest, List<CycleSignal> signals) {
+    pauses.removeIf(pause -> pause.from().isBefore(earliest));
+    var longest = pauses.stream().max(Comparator.comparing(Pause::length));
+    if (longest.isPresent() && told) {
+      signals.add(new Completed(longest.get().from(), LOW));
+      workSince = longest.get().to();
+      told = false;
+      pauses.removeIf(pause -> !pause.from().isAfter(longest.get().from()));
+    }
+  }
+
+  private static Duration part(long samMillis, double part) {
+    return Duration.ofMillis(Math.round(samMillis * part));
   }
 
   private void giveUp(Instant at, AbortReason reason, List<CycleSignal> signals) {
@@ -111,6 +141,7 @@ final class WorkRhythmDetector implements CycleDetector {
   private void forgetWork() {
     workSince = null;
     lastWork = null;
+    pauses.clear();
     told = false;
   }
 }

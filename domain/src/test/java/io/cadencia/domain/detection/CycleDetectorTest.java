@@ -228,6 +228,17 @@ class CycleDetectorTest {
   }
 
   @Nested
+  class A_camera_that_misses_frames {
+
+    @Test
+    void dates_what_happened_meanwhile_in_the_middle_of_the_hole() {
+      var film = film().somebodyAtTheSeat(0, 40).noPicture(3.5, 7.5).cycle(5.5, 20);
+
+      assertOneCycle(watch(film, 30), 5.5, 20);
+    }
+  }
+
+  @Nested
   class Rework {
 
     @Test
@@ -413,6 +424,24 @@ class CycleDetectorTest {
       assertThat(signals).hasSize(4);
       assertOneCycle(signals.subList(0, 2), 5, 18);
       assertThat(((Completed) signals.get(1)).confidence().value()).isLessThan(0.5);
+    }
+
+    @Test
+    void pauses_as_short_as_those_of_sewing_still_divide_the_work_by_the_standard() {
+      var detector = detector(Map.of(ZoneKind.SEAT, SEAT, ZoneKind.WORK, MIDDLE));
+      var film = film().zones(ZoneKind.WORK).somebodyAtTheSeat(0, 120);
+      for (int piece = 0; piece < 6; piece++) {
+        double start = 5 + 15 * piece;
+        film.work(start, start + 6).work(start + 6.6, start + 13.8);
+      }
+
+      var signals = watch(detector, film.frames(110, FPS));
+
+      var ends = signals.stream().filter(Completed.class::isInstance).toList();
+      assertThat(ends).hasSize(6);
+      for (int piece = 0; piece < 6; piece++) {
+        assertClose(ends.get(piece).at(), 18.8 + 15 * piece, 0.5);
+      }
     }
 
     @Test

@@ -25,7 +25,13 @@ public enum DisturbanceKind {
   /** The piece just put down is taken back, touched up and put down again. */
   REWORK,
   /** The operator leaves the work half done and comes back after more than half a minute. */
-  LEAVING_MID_CYCLE;
+  LEAVING_MID_CYCLE,
+  /** The camera shows the same picture for a second or two. */
+  FROZEN_PICTURE,
+  /** The camera sends nothing for a second or two. */
+  MISSING_FRAMES,
+  /** The lamps flicker for a second or two, so that every picture has another brightness. */
+  FLICKER;
 
   /** The name users write and read, such as {@code leaning_back}. */
   public String label() {

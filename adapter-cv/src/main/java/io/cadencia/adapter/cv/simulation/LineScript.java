@@ -36,11 +36,13 @@ final class LineScript {
   private final List<OperatorActs> acts = new ArrayList<>();
   private final List<StationPlanner> planners = new ArrayList<>();
   private final Surroundings surroundings;
+  private final CameraFaults camera;
   private int blocks;
 
   LineScript(SimulationSettings settings, SimulatedLayout layout) {
     this.settings = settings;
     this.surroundings = new Surroundings(settings, layout, log);
+    this.camera = new CameraFaults(settings, log);
     for (var station : layout.stations()) {
       var script = new StationScript();
       var operator = new OperatorActs(script, layout.exit(station.number() - 1));
@@ -56,6 +58,7 @@ final class LineScript {
       planBlock();
       stations.forEach(station -> station.forgetBefore(time - KEPT_BEHIND));
       surroundings.forgetBefore(time - KEPT_BEHIND);
+      camera.forgetBefore(time - KEPT_BEHIND);
     }
   }
 
@@ -65,6 +68,10 @@ final class LineScript {
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  CameraFaults camera() {
+    return camera;
   }
 
   /** The cycles that have ended by then, by rising end. */
@@ -90,6 +97,7 @@ final class LineScript {
       planners.get(station).planUntil(start + BLOCK);
     }
     surroundings.planBlock(blocks, start, stations, acts);
+    camera.planBlock(blocks, start);
     blocks++;
   }
 

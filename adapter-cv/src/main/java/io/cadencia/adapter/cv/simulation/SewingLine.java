@@ -47,10 +47,17 @@ public final class SewingLine {
    * @param at the presentation time it is given
    */
   public synchronized VideoFrame frame(long index, Instant at) {
-    double time = index / settings.framesPerSecond();
-    script.reach(time);
-    var bgr = sensor.expose(painter.paint(time), SimulatedLayout.WIDTH, index, brightness(time));
+    script.reach(timeOf(index));
+    long shown = shown(index);
+    double time = timeOf(shown);
+    var bgr = sensor.expose(painter.paint(time), SimulatedLayout.WIDTH, shown, brightness(time));
     return new VideoFrame(SimulatedLayout.WIDTH, SimulatedLayout.HEIGHT, bgr, at, index);
+  }
+
+  /** Whether the camera fails to send this frame. */
+  public synchronized boolean isMissing(long index) {
+    script.reach(timeOf(index));
+    return script.camera().isMissing(timeOf(index));
   }
 
   /** The cycles that ended within the first so much of the scene, by rising end. */
@@ -63,11 +70,22 @@ public final class SewingLine {
     return script.disturbancesUntil(seconds(length));
   }
 
+  /** The frame itself or, while the picture is frozen, the first that showed it. */
+  private long shown(long index) {
+    double moment = script.camera().shown(timeOf(index));
+    return Math.min(index, (long) Math.ceil(moment * settings.framesPerSecond() - 1e-9));
+  }
+
+  private double timeOf(long index) {
+    return index / settings.framesPerSecond();
+  }
+
   /** Lamps, and the slow drift of the day and of the camera. */
   private double brightness(double time) {
     double slow = 0.025 * Math.sin(2 * Math.PI * time / 131 + drift);
     double slower = 0.015 * Math.sin(2 * Math.PI * time / 307 + 2 * drift);
-    return script.surroundings().light.at(time) * (1 + slow + slower);
+    double lamps = script.surroundings().light.at(time) * script.camera().flicker(time);
+    return lamps * (1 + slow + slower);
   }
 
   private static double seconds(Duration duration) {

@@ -37,8 +37,10 @@ public final class SimulatedCamera implements FrameSource {
 
   @Override
   public Optional<VideoFrame> next() {
-    if (pacer != null) {
-      awaitFrame(pacer);
+    awaitFrame();
+    while (next < frames && line.isMissing(next)) {
+      next++;
+      awaitFrame();
     }
     if (next >= frames) {
       return Optional.empty();
@@ -58,8 +60,12 @@ public final class SimulatedCamera implements FrameSource {
     next = frames;
   }
 
-  /** Goes on to the newest frame that is due, or waits for the next one. */
-  private void awaitFrame(Pacer clock) {
+  /** Live, goes on to the newest frame that is due, or waits for the next one. */
+  private void awaitFrame() {
+    var clock = pacer;
+    if (clock == null) {
+      return;
+    }
     double elapsed = Duration.between(start, clock.now()).toNanos() / 1e9;
     next = Math.max(next, (long) Math.floor(elapsed * line.settings().framesPerSecond()));
     try {

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.export.study;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,16 @@ final class Cells {
   static final String MILLIS = "a whole number of milliseconds above 0";
   static final String SECONDS = "a number of seconds above 0 such as 20,004";
 
+  static final String OFFSET = "seconds since the start of the recording such as 12.345";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss[','SSS]", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final BigDecimal LONGEST_MILLIS = BigDecimal.valueOf(86_400_000);
 
   private Cells() {}
 
@@ -62,6 +67,16 @@ final class Cells {
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** Seconds since a start, with a decimal comma or point, rounded to the millisecond. */
+  static Duration offset(String cell) {
+    var millis =
+        new BigDecimal(cell.replace(',', '.')).movePointRight(3).setScale(0, RoundingMode.HALF_UP);
+    if (millis.signum() < 0 || millis.compareTo(LONGEST_MILLIS) > 0) {
+      throw new IllegalArgumentException("not from 0 to a day: " + cell);
+    }
+    return Duration.ofMillis(millis.longValue());
   }
 
   /** Text as it was before an apostrophe kept a spreadsheet from taking it for a formula. */
