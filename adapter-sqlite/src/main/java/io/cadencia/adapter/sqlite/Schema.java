@@ -30,7 +30,8 @@ final class Schema {
           "V009__sessions.sql",
           "V010__local_sign_in.sql",
           "V011__reserved.sql",
-          "V012__people.sql");
+          "V012__people.sql",
+          "V013__zones.sql");
 
   private final Path file;
   private final List<Migration> migrations;

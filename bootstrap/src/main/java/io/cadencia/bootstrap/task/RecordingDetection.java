@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.annotate.FrameAnnotator;
 import io.cadencia.adapter.cv.annotate.FrameStore;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.NumberedPictures;
 import io.cadencia.adapter.cv.source.FileFrameSource;
@@ -63,7 +64,8 @@ final class RecordingDetection {
         var wiring = new DetectorWiring(storage, config);
         wiring.definePlant(Clock.fixed(options.start(), ZoneOffset.UTC));
         wiring.recoverOpenCycles();
-        var feed = wiring.recordingFeed(camera, detector, listeners(camera, source, progress));
+        var zones = wiring.recordingZones(camera);
+        var feed = wiring.recordingFeed(zones, detector, listeners(zones, source, progress));
         feed.run(source);
         progress.done(feed.framesAnalysed() + " frames analysed");
         MeasuredCycles.of(storage, config, options.start()).print(console.out());
@@ -93,7 +95,7 @@ final class RecordingDetection {
   }
 
   private List<FrameListener> listeners(
-      CameraView camera, FileFrameSource source, Progress progress) {
+      CurrentZones zones, FileFrameSource source, Progress progress) {
     var listeners = new ArrayList<FrameListener>();
     double whole = Math.max(1, source.length().toMillis());
     listeners.add(
@@ -104,7 +106,7 @@ final class RecordingDetection {
     if (options.annotate() != null) {
       listeners.add(
           new NumberedPictures(
-              new FrameAnnotator(config.zonesOf(camera), StationCodes.of(config)),
+              new FrameAnnotator(zones::stations, StationCodes.of(config)),
               new FrameStore(options.annotate())));
     }
     return listeners;

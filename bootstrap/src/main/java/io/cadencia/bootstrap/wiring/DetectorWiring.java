@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
@@ -9,8 +10,9 @@ import io.cadencia.application.service.cycle.RecordCyclesService;
 import io.cadencia.application.service.cycle.RecoverOpenCyclesService;
 import io.cadencia.application.service.detection.ObserveWorkstationService;
 import io.cadencia.application.service.detection.RecordHeartbeatService;
-import io.cadencia.application.service.detection.WatchedWorkstation;
 import io.cadencia.application.service.plant.DefinePlantService;
+import io.cadencia.application.service.zone.AdoptZonesService;
+import io.cadencia.application.service.zone.FollowZonesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.ConfigVersions;
@@ -20,14 +22,13 @@ import io.cadencia.domain.detection.CycleDetector;
 import io.cadencia.domain.detection.DetectorSettings;
 import io.cadencia.domain.detection.RestartingDetector;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneLayout;
+import io.cadencia.domain.zone.ZonesVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** Builds the way from a camera's frames to recorded cycles. */
 public final class DetectorWiring {
@@ -49,6 +50,7 @@ public final class DetectorWiring {
         .run(
             () -> {
               defineStations(clock);
+              adoptZones(clock);
               new CalendarWiring(storage, config, clock).define();
             });
   }
@@ -62,6 +64,39 @@ public final class DetectorWiring {
                 config.plantCameras(),
                 ConfigVersions.configVersion(config),
                 ConfigYaml.canonical(config)));
+  }
+
+  private void adoptZones(Clock clock) {
+    var adopt =
+        new AdoptZonesService(
+            storage.zoneVersions(),
+            storage.plant(),
+            storage.auditLog(),
+            storage.unitOfWork(),
+            clock);
+    config
+        .cameras()
+        .forEach(view -> adopt.adopt(new CameraId(view.id()), new ZoneLayout(config.zonesOf(view))));
+  }
+
+  /** The zones of a camera on the wall, which follow what is drawn. */
+  public CurrentZones liveZones(CameraView camera) {
+    var inForce = inForce(camera);
+    return new CurrentZones(
+        inForce.camera(),
+        inForce.zones(),
+        inForce.number(),
+        new FollowZonesService(storage.zoneVersions()));
+  }
+
+  /** The zones in force now, with which a recording is measured to its end. */
+  public CurrentZones recordingZones(CameraView camera) {
+    var inForce = inForce(camera);
+    return CurrentZones.fixed(inForce.camera(), inForce.zones().stations());
+  }
+
+  private ZonesVersion inForce(CameraView camera) {
+    return storage.zoneVersions().inForce(new CameraId(camera.id())).orElseThrow();
   }
 
   /** Aborts what an earlier detector left open; returns how many cycles. */
@@ -78,8 +113,8 @@ public final class DetectorWiring {
    * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed liveFeed(
-      CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
-    return feed(camera, detector, BETWEEN_LIVE_SEARCHES, listeners, System::nanoTime);
+      CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
+    return feed(zones, detector, BETWEEN_LIVE_SEARCHES, listeners, System::nanoTime);
   }
 
   /**
@@ -88,44 +123,38 @@ public final class DetectorWiring {
    * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed recordingFeed(
-      CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
-    return feed(camera, detector, Duration.ZERO, listeners, () -> 0);
+      CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
+    return feed(zones, detector, Duration.ZERO, listeners, () -> 0);
   }
 
   private VisionCycleFeed feed(
-      CameraView camera,
+      CurrentZones zones,
       PersonDetector detector,
       Duration betweenSearches,
       List<FrameListener> listeners,
       LongSupplier nanos) {
     return new VisionCycleFeed(
-        new CameraId(camera.id()),
-        config.zonesOf(camera),
+        zones.camera(),
+        zones,
         detector,
-        observe(camera, detector),
+        observe(zones.zones(), detector),
         new RecordHeartbeatService(storage.coverage(), storage.unitOfWork()),
         betweenSearches,
         listeners,
         nanos);
   }
 
-  private ObserveWorkstationUseCase observe(CameraView camera, PersonDetector detector) {
+  private ObserveWorkstationUseCase observe(ZoneLayout zones, PersonDetector detector) {
     var provenance =
         new Provenance(
             detector.version(),
             detector.modelSha256(),
-            ConfigVersions.roiVersion(camera),
+            zones.roiVersion(),
             ConfigVersions.configVersion(config));
-    Map<WorkstationId, WatchedWorkstation> watched =
-        config.zonesOf(camera).stream()
-            .collect(
-                Collectors.toMap(
-                    StationZones::workstation,
-                    zones -> new WatchedWorkstation(detectorOf(zones), provenance)));
     var record =
         new RecordCyclesService(
             storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
-    return new ObserveWorkstationService(watched, record);
+    return new ObserveWorkstationService(zones, provenance, this::detectorOf, record);
   }
 
   private CycleDetector detectorOf(StationZones zones) {

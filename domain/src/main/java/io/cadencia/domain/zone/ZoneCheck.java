@@ -66,17 +66,19 @@ public final class ZoneCheck {
 
     void station(String pointer, DrawnStation drawn) {
       var id = drawn.workstation();
-      if (!watched.contains(id)) {
+      boolean known = watched.contains(id);
+      boolean first = seen.add(id);
+      if (!known) {
         add(Reason.STATION_UNKNOWN, pointer + "/workstation_id", id, null, "");
       }
-      if (!seen.add(id)) {
+      if (!first) {
         add(Reason.STATION_TWICE, pointer + "/workstation_id", id, null, "");
       }
       var good = polygons(pointer, drawn);
       var seat = good.get(ZoneKind.SEAT);
       if (!drawn.zones().containsKey(ZoneKind.SEAT)) {
         add(Reason.SEAT_MISSING, pointer + "/seat", id, ZoneKind.SEAT, "");
-      } else if (seat != null) {
+      } else if (known && first && seat != null) {
         seats.add(new Seat(pointer + "/seat", id, seat));
         stations.add(new StationZones(id, good));
       }
@@ -134,8 +136,7 @@ public final class ZoneCheck {
         for (int j = 0; j < i; j++) {
           var seat = seats.get(i);
           var other = seats.get(j);
-          if (!seat.workstation().equals(other.workstation())
-              && seat.polygon().areaSharedWith(other.polygon()) > SHARED_BY_ROUNDING) {
+          if (seat.polygon().areaSharedWith(other.polygon()) > SHARED_BY_ROUNDING) {
             add(
                 Reason.SEATS_OVERLAP,
                 seat.pointer(),

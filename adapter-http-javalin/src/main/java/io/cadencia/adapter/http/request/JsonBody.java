@@ -96,6 +96,15 @@ public final class JsonBody {
     return Parameters.parseEnum(name, Shown.of(node.textValue()), type);
   }
 
+  /** An array that must be given; its items are the caller's to read. */
+  JsonNode array(String name) {
+    var node = required(name);
+    if (!node.isArray()) {
+      throw wrongType(name, "array", node);
+    }
+    return node;
+  }
+
   /** A text as it is, whatever it holds; null for anything else. */
   @Nullable String plainText(String name) {
     return fields.path(name).textValue();
