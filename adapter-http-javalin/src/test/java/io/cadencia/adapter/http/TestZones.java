@@ -33,7 +33,7 @@ public final class TestZones {
     return inForce();
   }
 
-  private static ZonesVersion inForce() {
+  public static ZonesVersion inForce() {
     return PlannedWork.zones().cameras().get(0).inForce();
   }
 }

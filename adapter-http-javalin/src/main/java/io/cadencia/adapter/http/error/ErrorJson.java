@@ -11,8 +11,7 @@ public record ErrorJson(Body error) {
         error.faults().stream()
             .map(part -> new Placed(part.pointer(), part.error().message(language)))
             .toList();
-    return new ErrorJson(
-        new Body(error.code().name(), error.message(language), requestId, faults));
+    return new ErrorJson(new Body(error.code().name(), error.message(language), requestId, faults));
   }
 
   /**

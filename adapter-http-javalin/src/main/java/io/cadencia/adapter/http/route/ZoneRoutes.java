@@ -41,8 +41,7 @@ public final class ZoneRoutes {
     var parameters = Parameters.ofQuery(ctx, "before", "limit");
     int before = (int) parameters.wholeOr("before", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
     int limit = (int) parameters.wholeOr("limit", 1, Query.MAX_LIMIT, DEFAULT_LIMIT);
-    ctx.json(
-        ZonesVersionPageJson.of(zones.versions().list(new Query(camera(ctx), before, limit))));
+    ctx.json(ZonesVersionPageJson.of(zones.versions().list(new Query(camera(ctx), before, limit))));
   }
 
   private void change(Context ctx) {

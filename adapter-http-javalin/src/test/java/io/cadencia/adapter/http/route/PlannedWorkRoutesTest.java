@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
+import io.cadencia.adapter.http.TestZones;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.losttime.ClassifyStopUseCase;
 import io.cadencia.application.port.in.losttime.ListStopsUseCase;
@@ -227,7 +228,7 @@ class PlannedWorkRoutesTest {
                      "work":null,"pick":null,
                      "drop":[[0.5,0.2],[0.6,0.2],[0.6,0.6],[0.5,0.6]]}]}]}
                 """
-                    .formatted(ROI_VERSION)));
+                    .formatted(TestZones.inForce().zones().roiVersion())));
   }
 
   @Nested
