@@ -26,6 +26,7 @@ import io.cadencia.bootstrap.task.ListCyclesTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
 import io.cadencia.bootstrap.task.PasswdTask;
+import io.cadencia.bootstrap.task.ReplayTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
@@ -95,6 +96,7 @@ public final class Main {
         new ListPeopleTask(clock),
         new ChangeRoleTask(clock),
         new PasswdTask(TypedPassword::ofProcess, clock),
-        new UnlockTask(clock));
+        new UnlockTask(clock),
+        new ReplayTask());
   }
 }

@@ -154,7 +154,7 @@ class ZonesPageTest {
     assertThat(page.locator(".zones-state")).hasText("Versión 2 en vigor");
     assertThat(plant.zones.inForce().number()).isEqualTo(2);
     assertThat(plant.zones.inForce().message()).isEqualTo("la mesa se movió");
-    assertThat(plant.zones.inForce().by()).isEqualTo(DEMO.id());
+    assertThat(plant.zones.inForce().by()).isEqualTo(DEMO.asActor().id());
     var work = plant.zones.zone(1, ZoneKind.WORK).corners();
     isNear(work.get(0), 0.15, 0.65);
     isNear(work.get(1), 0.25, 0.65);

@@ -26,4 +26,5 @@ public record Tasks(
     Task<ListPeopleOptions> listPeople,
     Task<ChangeRoleOptions> changeRole,
     Task<PasswdOptions> passwd,
-    Task<UnlockOptions> unlock) {}
+    Task<UnlockOptions> unlock,
+    Task<ReplayOptions> replay) {}

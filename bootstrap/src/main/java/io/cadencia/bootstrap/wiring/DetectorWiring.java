@@ -18,11 +18,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.ConfigVersions;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.domain.cycle.Provenance;
-import io.cadencia.domain.detection.CycleDetector;
-import io.cadencia.domain.detection.DetectorSettings;
-import io.cadencia.domain.detection.RestartingDetector;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneLayout;
 import io.cadencia.domain.zone.ZonesVersion;
 import java.time.Clock;
@@ -154,12 +150,7 @@ public final class DetectorWiring {
     var record =
         new RecordCyclesService(
             storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
-    return new ObserveWorkstationService(zones, provenance, this::detectorOf, record);
-  }
-
-  private CycleDetector detectorOf(StationZones zones) {
-    var standards = storage.plant().standards(zones.workstation());
-    return new RestartingDetector(
-        () -> CycleDetector.forZones(zones, standards, DetectorSettings.DEFAULT));
+    var detectors = new StationDetectors(storage.plant());
+    return new ObserveWorkstationService(zones, provenance, detectors::of, record);
   }
 }

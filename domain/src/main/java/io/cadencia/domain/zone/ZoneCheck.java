@@ -54,6 +54,11 @@ public final class ZoneCheck {
     return new ZoneLayout(run.stations);
   }
 
+  /** Whether two seats share more than rounding makes of edges that touch. */
+  public static boolean overlap(Polygon seat, Polygon other) {
+    return seat.areaSharedWith(other) > SHARED_BY_ROUNDING;
+  }
+
   private record Seat(String pointer, WorkstationId workstation, Polygon polygon) {}
 
   /** One check: what is good, and what is not. */
@@ -136,7 +141,7 @@ public final class ZoneCheck {
         for (int j = 0; j < i; j++) {
           var seat = seats.get(i);
           var other = seats.get(j);
-          if (seat.polygon().areaSharedWith(other.polygon()) > SHARED_BY_ROUNDING) {
+          if (overlap(seat.polygon(), other.polygon())) {
             add(
                 Reason.SEATS_OVERLAP,
                 seat.pointer(),

@@ -32,6 +32,11 @@ public final class JsonBody {
     return checked(JsonBytes.parse(ctx.bodyAsBytes()), Set.of(known));
   }
 
+  /** What a file holds that is in the form of a body. */
+  public static JsonBody of(byte[] bytes, String... known) {
+    return checked(JsonBytes.parse(bytes), Set.of(known));
+  }
+
   /** The body of a request whose fields may all be left out, and so the body with them. */
   public static JsonBody ofOptional(Context ctx, String... known) {
     return ctx.bodyAsBytes().length == 0

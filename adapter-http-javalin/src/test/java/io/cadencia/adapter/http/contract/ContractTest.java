@@ -22,7 +22,8 @@ class ContractTest {
 
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =
-      List.of("GET /", "GET /favicon.ico", "GET /ui/<path>", "GET /webjars/<path>");
+      List.of(
+          "GET /", "GET /favicon.ico", "GET /ui/zones", "GET /ui/<path>", "GET /webjars/<path>");
 
   private static final Contract CONTRACT = Contract.served();
 
