@@ -36,7 +36,7 @@ mvn -B -q -Pbench package -pl benchmarks -am \
 classes=benchmarks/target/classes:benchmarks/target/lib/*
 for folder in "${folders[@]}"; do
   printf '\n==> %s\n' "$folder"
-  java -cp "$classes" org.openjdk.jmh.Main "${options[@]}" -foe true -v SILENT \
+  java -cp "$classes" org.openjdk.jmh.Main -e AuthenticationBenchmark "${options[@]}" -foe true -v SILENT \
     -p folder="$(realpath -- "$folder")" -rf json -rff "$work/result.json" \
     -jvmArgs '-Xmx512m -Dorg.slf4j.simpleLogger.defaultLogLevel=warn' >"$work/log" 2>&1 || {
     cat "$work/log" >&2

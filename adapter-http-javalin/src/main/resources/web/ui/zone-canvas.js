@@ -131,6 +131,7 @@ class ZoneCanvas extends PageElement {
       data-index=${index}
       aria-label=${this.language.text('zones.corner', place)}
       @pointerdown=${(event) => this.#grab(event, index)}
+      @focus=${() => this.#tell('zone-corner', index)}
       @keydown=${(event) => this.#key(event, index)}
     >
       <circle class="zone-finger" cx=${px} cy=${py} r=${FINGER / 2 / this.scale} />

@@ -18,6 +18,7 @@ class ZonesPage extends PageElement {
     station: { state: true },
     kind: { state: true },
     drawing: { state: true },
+    corner: { state: true },
     note: { state: true },
     failure: { state: true },
     busy: { state: true },
@@ -30,6 +31,7 @@ class ZonesPage extends PageElement {
     this.step = 0;
     this.kind = 'seat';
     this.drawing = null;
+    this.corner = null;
     this.codes = new Map();
   }
 
@@ -40,6 +42,7 @@ class ZonesPage extends PageElement {
     this.addEventListener('zone-edit', ({ detail }) => this.#edit(detail));
     this.addEventListener('zone-drawn', ({ detail }) => (this.drawing = detail));
     this.addEventListener('zone-chosen', ({ detail }) => Object.assign(this, detail));
+    this.addEventListener('zone-corner', ({ detail }) => (this.corner = detail));
     document.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -67,6 +70,13 @@ class ZonesPage extends PageElement {
     this.drawing = null;
     this.failure = null;
     this.note = null;
+  }
+
+  /** A corner belongs to one zone. */
+  willUpdate(changed) {
+    if (changed.has('station') || changed.has('kind')) {
+      this.corner = null;
+    }
   }
 
   updated() {
@@ -194,6 +204,7 @@ class ZonesPage extends PageElement {
     return [
       this.#button('draw', () => (this.drawing = [])),
       exists ? nothing : this.#button('rectangle', () => this.#edit(RECTANGLE)),
+      exists ? this.#button('removeCorner', () => this.#removeCorner(exists), !this.#mayRemoveCorner(exists)) : nothing,
       exists && this.kind !== 'seat' ? this.#button('remove', () => this.#edit(null)) : nothing,
     ];
   }
@@ -242,6 +253,16 @@ class ZonesPage extends PageElement {
       <label>${this.language.text('zones.message')} <input name="message" required maxlength="500" /></label>
       <button type="submit" class="primary" ?disabled=${disabled}>${this.language.text('zones.save')}</button>
     </form>`;
+  }
+
+  #mayRemoveCorner(corners) {
+    return corners.length > 3 && this.corner !== null && this.corner < corners.length;
+  }
+
+  /** For fingers; keyboards have a key for it. */
+  #removeCorner(corners) {
+    this.#edit(corners.toSpliced(this.corner, 1));
+    this.corner = null;
   }
 
   #edit(corners) {

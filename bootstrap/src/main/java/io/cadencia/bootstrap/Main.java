@@ -22,7 +22,9 @@ import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
 import io.cadencia.bootstrap.task.ImportStandardsTask;
+import io.cadencia.bootstrap.task.IssueKeyTask;
 import io.cadencia.bootstrap.task.ListCyclesTask;
+import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
 import io.cadencia.bootstrap.task.PasswdTask;
@@ -30,6 +32,7 @@ import io.cadencia.bootstrap.task.ReplayTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
+import io.cadencia.bootstrap.task.RevokeKeyTask;
 import io.cadencia.bootstrap.task.RollupRebuildTask;
 import io.cadencia.bootstrap.task.RollupVerifyTask;
 import io.cadencia.bootstrap.task.ServeTask;
@@ -97,6 +100,9 @@ public final class Main {
         new ChangeRoleTask(clock),
         new PasswdTask(TypedPassword::ofProcess, clock),
         new UnlockTask(clock),
+        new IssueKeyTask(clock),
+        new ListKeysTask(clock),
+        new RevokeKeyTask(clock),
         new ReplayTask());
   }
 }

@@ -6,6 +6,7 @@ import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.LimitSettings;
+import io.cadencia.adapter.http.access.Mechanisms;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -30,7 +31,7 @@ import java.time.ZoneOffset;
  */
 public final class RunningPlant implements AutoCloseable {
 
-  private static final String CONFIG =
+  static final String CONFIG =
       """
       plant: {id: planta, box: caja, time_zone: America/Bogota}
       modules:
@@ -51,7 +52,7 @@ public final class RunningPlant implements AutoCloseable {
 
   private static final Instant SHIFT_BEGINS = Instant.parse("2026-01-05T11:00:00Z");
 
-  private static final Clock MORNING =
+  public static final Clock MORNING =
       Clock.fixed(Instant.parse("2026-01-05T12:30:00Z"), ZoneOffset.UTC);
 
   private final Storage storage;
@@ -63,6 +64,13 @@ public final class RunningPlant implements AutoCloseable {
   }
 
   public static RunningPlant in(Path data) {
+    return in(data, Mechanisms.NONE);
+  }
+
+  /**
+   * @param mechanisms by what else it becomes known who asks
+   */
+  public static RunningPlant in(Path data, Mechanisms mechanisms) {
     var config = ConfigYaml.parse(CONFIG, "test");
     var folder = DataFolder.open(data);
     var storage =
@@ -70,14 +78,16 @@ public final class RunningPlant implements AutoCloseable {
     new DetectorWiring(storage, config).definePlant(MORNING);
     work(storage);
     new CalendarWiring(storage, config, MORNING).detectStops().runOnce();
-    var api = new ServerWiring(storage, config, MORNING).httpApi(settings(config, folder));
+    var api =
+        new ServerWiring(storage, config, MORNING).httpApi(settings(config, folder, mechanisms));
     api.start();
     return new RunningPlant(storage, api);
   }
 
-  private static HttpSettings settings(CadenciaConfig config, DataFolder folder) {
+  private static HttpSettings settings(
+      CadenciaConfig config, DataFolder folder, Mechanisms mechanisms) {
     return HttpSettings.of(0, folder.frames(), config.plant().timeZone())
-        .withAccess(AccessSettings.DEV)
+        .withAccess(AccessSettings.DEV.withMechanisms(mechanisms))
         .withLimits(LimitSettings.NONE);
   }
 

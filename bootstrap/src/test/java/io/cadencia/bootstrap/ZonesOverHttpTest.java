@@ -104,15 +104,18 @@ class ZonesOverHttpTest {
     var config = ConfigYaml.parse(CONFIG, "plant.yaml");
     try (var storage =
         Storage.open(
-            folder.resolve("cadencia.db"),
-            SqliteDatabase.Role.DETECTOR,
-            config.plantIdentity())) {
+            folder.resolve("cadencia.db"), SqliteDatabase.Role.DETECTOR, config.plantIdentity())) {
       var wiring = new DetectorWiring(storage, config);
       var zones = wiring.liveZones(config.cameras().get(0));
       var first = zones.zones().roiVersion();
       var film = new Film();
 
-      wiring.liveFeed(zones, new Nobody(), List.of((frame, people) -> film.seen(zones.zones().roiVersion()))).run(film);
+      wiring
+          .liveFeed(
+              zones,
+              new Nobody(),
+              List.of((frame, people) -> film.seen(zones.zones().roiVersion())))
+          .run(film);
 
       assertThat(film.drawnAt).isEqualTo(6);
       assertThat(film.roiVersions).startsWith(first).doesNotHaveDuplicates();

@@ -216,6 +216,19 @@ class ZonesPageTest {
   }
 
   @Test
+  void corners_are_added_and_removed_without_a_keyboard() {
+    assertThat(button("Quitar la esquina")).isDisabled();
+    drag(0.25, 0.2, 0.25, 0.1);
+    assertThat(page.locator(".zone-corner")).hasCount(5);
+    assertThat(corner(2)).hasAttribute("aria-label", "Esquina 2 de 5: x 160, y 48");
+
+    tap(0.25, 0.1);
+    button("Quitar la esquina").click();
+    assertThat(page.locator(".zone-corner")).hasCount(4);
+    assertThat(corner(2)).hasAttribute("aria-label", "Esquina 2 de 4: x 256, y 96");
+  }
+
+  @Test
   void a_polygon_that_cannot_be_is_told_before_it_is_saved() {
     drag(0.1, 0.2, 0.5, 0.5);
 

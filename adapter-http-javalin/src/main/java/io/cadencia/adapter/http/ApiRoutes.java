@@ -25,6 +25,8 @@ import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.ExplainRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
+import io.cadencia.adapter.http.route.IntegrationRoutes;
+import io.cadencia.adapter.http.route.KeyRoutes;
 import io.cadencia.adapter.http.route.LineRoutes;
 import io.cadencia.adapter.http.route.MeRoutes;
 import io.cadencia.adapter.http.route.MetricsRoutes;
@@ -98,6 +100,7 @@ final class ApiRoutes {
     new MeRoutes(gate).register(routing);
     new LocalSignIn(useCases.access().local(), settings.access()).register(routing);
     new SignOut(settings.access().sessions()).register(routing);
+    new KeyRoutes(useCases.access().keys()).register(routing);
     new OidcRoutes(settings.access(), useCases.access(), settings.language()).register(routing);
     new PeopleRoutes(useCases.access().people()).register(routing);
     new AccessRoutes(
@@ -134,5 +137,6 @@ final class ApiRoutes {
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new ExplainRoutes(useCases.efficiency()).register(routing);
     new LineRoutes(useCases.efficiency()).register(routing);
+    new IntegrationRoutes(useCases.plant(), useCases.efficiency(), clock).register(routing);
   }
 }

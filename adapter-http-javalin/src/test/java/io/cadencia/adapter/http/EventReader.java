@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream of events from a plain socket, one by one; waiting ends after ten seconds. */
@@ -49,6 +50,23 @@ public final class EventReader implements AutoCloseable {
 
   /** Opens a stream by what the headers say; what does not begin one is a failure. */
   public static EventReader open(int port, String target, List<String> headers) {
+    var reader = ask(port, target, headers);
+    assertThat(reader.head).first().asString().contains(" 200 ");
+    return reader;
+  }
+
+  /** Opens a stream by the test header, or is told that there are too many. */
+  public static Optional<EventReader> tryOpen(int port, String user, String target) {
+    var reader = ask(port, target, List.of(TestUserVerifier.HEADER + ": " + user));
+    if (reader.head.get(0).contains(" 429 ")) {
+      reader.close();
+      return Optional.empty();
+    }
+    assertThat(reader.head).first().asString().contains(" 200 ");
+    return Optional.of(reader);
+  }
+
+  private static EventReader ask(int port, String target, List<String> headers) {
     try {
       var socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(10_000);
@@ -71,7 +89,6 @@ public final class EventReader implements AutoCloseable {
     for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
       head.add(line);
     }
-    assertThat(head).first().asString().contains(" 200 ");
   }
 
   /** The value of a header of the answer. */

@@ -72,6 +72,8 @@ public final class TestAccess implements TellAccessUseCase {
                 Actor.named("console")));
   }
 
+  public final TestKeys keys = new TestKeys();
+
   @Override
   public void tell(Event event) {
     if (event instanceof Refusal refusal) {
@@ -95,6 +97,7 @@ public final class TestAccess implements TellAccessUseCase {
     return new AccessUseCases(
         this,
         new LocalUseCases(local.signIn(), local.setUp(), local.ways()),
-        people.useCases(new SignOutEverywhereService(sessions, trail, work, clock)));
+        people.useCases(new SignOutEverywhereService(sessions, trail, work, clock)),
+        keys.useCases());
   }
 }

@@ -29,7 +29,7 @@ final class Schema {
           "V008__analysis_load.sql",
           "V009__sessions.sql",
           "V010__local_sign_in.sql",
-          "V011__reserved.sql",
+          "V011__api_keys.sql",
           "V012__people.sql",
           "V013__zones.sql");
 

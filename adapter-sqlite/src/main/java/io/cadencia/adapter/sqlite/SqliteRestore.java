@@ -86,13 +86,15 @@ public final class SqliteRestore {
         : Optional.empty();
   }
 
-  /** Outbox and sessions are of the newest schema, so a migration comes first. */
+  /** Outbox, sessions and keys are of the newest schema, so a migration comes first. */
   private long beginAnew(Path draft) {
     long used = epochOfPresent();
     var later = Instant.ofEpochSecond(Math.max(used + 1, clock.instant().getEpochSecond()));
     try (var restored = SqliteDatabase.open(draft, SqliteDatabase.Role.SERVER)) {
       // Who has signed out since the backup must not be signed in again by it.
       new SqliteSessionStore(restored).endEverybodys();
+      // Nor may a key that was taken back since be worth something again.
+      RevokedKeys.of(database).revokeIn(restored);
       return new SqliteChangeFeed(restored).startEpoch(later).epoch();
     }
   }

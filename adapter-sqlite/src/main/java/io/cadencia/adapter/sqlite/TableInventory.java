@@ -69,6 +69,7 @@ final class TableInventory {
         entry(
             "sessions",
             "end by themselves within hours; those that are over go at the next sign-in"),
+        entry("api_keys", "a name in the audit trail stands for one key, so none is forgotten"),
         entry("local_accounts", "a few, for as long as an administrator wants them"),
         entry("sign_in_attempts", "count for minutes; older ones go at the next attempt"));
   }

@@ -9,8 +9,13 @@ import io.cadencia.adapter.sqlite.SqliteDatabase.Role;
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.StorageException;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.access.ApiKey;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.KeptSession;
+import io.cadencia.domain.access.KeyGrant;
+import io.cadencia.domain.access.KeyId;
+import io.cadencia.domain.access.KeyKind;
+import io.cadencia.domain.access.KeySecret;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.SessionFingerprint;
 import io.cadencia.domain.audit.ActorId;
@@ -22,8 +27,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +133,29 @@ class SqliteRestoreTest {
 
       try (var database = SqliteDatabase.open(file, Role.SERVER)) {
         assertThat(new SqliteSessionStore(database).find(session.fingerprint())).isEmpty();
+      }
+    }
+
+    @Test
+    @DisplayName("A-95 a key that was taken back since the backup stays so")
+    void leaves_keys_revoked_that_were_taken_back_since() {
+      var boss = new ActorId("jefa@planta.example");
+      var grant = new KeyGrant("one", KeyKind.EXPORT, Set.of(), 120, null);
+      var secret = KeySecret.of(KeyKind.EXPORT, "a".repeat(43)).fingerprint();
+      var taken = new ApiKey.Revocation(boss, CLOCK.instant());
+      try (var database = SqliteDatabase.open(file, Role.SERVER)) {
+        new SqliteApiKeyStore(database).add(grant, secret, boss, CLOCK.instant());
+      }
+      backup = takeBackup();
+      try (var database = SqliteDatabase.open(file, Role.SERVER)) {
+        new SqliteApiKeyStore(database).revoke(new KeyId(1), taken);
+      }
+
+      restore();
+
+      try (var database = SqliteDatabase.open(file, Role.SERVER)) {
+        assertThat(new SqliteApiKeyStore(database).find(secret).orElseThrow().revocation())
+            .isEqualTo(taken);
       }
     }
 

@@ -45,6 +45,7 @@ public final class Cli {
         new CommandLine(new RollupCommand())
             .addSubcommand(new RollupCommand.Verify(tasks.rollupVerify(), console))
             .addSubcommand(new RollupCommand.Rebuild(tasks.rollupRebuild(), console)));
+    commandLine.addSubcommand(keys(tasks, console));
     commandLine.addSubcommand(new BackupCommand(tasks.backup(), console));
     commandLine.addSubcommand(new RestoreCommand(tasks.restore(), console));
     commandLine.addSubcommand(new RetentionCommand(tasks.retention(), console));
@@ -63,6 +64,13 @@ public final class Cli {
     return new CommandLine(new AuditCommand())
         .addSubcommand(new AuditCommand.Verify(tasks.verifyAudit(), console))
         .addSubcommand(new AuditCommand.Show(tasks.showAudit(), console));
+  }
+
+  private static CommandLine keys(Tasks tasks, Console console) {
+    return new CommandLine(new KeyCommand())
+        .addSubcommand(new KeyCommand.Issue(tasks.issueKey(), console))
+        .addSubcommand(new KeyCommand.ListAll(tasks.listKeys(), console))
+        .addSubcommand(new KeyCommand.Revoke(tasks.revokeKey(), console));
   }
 
   private static CommandLine cycle(Task<CorrectionOptions> task, Console console) {

@@ -59,6 +59,20 @@ final class OptionTypes {
     }
   }
 
+  static final class KeyNumber implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, Integer.MAX_VALUE, "the number of a key, from 1").intValue();
+    }
+  }
+
+  static final class PerMinute implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 6000, "a number of requests from 1 to 6000").intValue();
+    }
+  }
+
   static final class CycleNumber implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {

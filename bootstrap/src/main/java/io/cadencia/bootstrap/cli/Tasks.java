@@ -27,4 +27,7 @@ public record Tasks(
     Task<ChangeRoleOptions> changeRole,
     Task<PasswdOptions> passwd,
     Task<UnlockOptions> unlock,
+    Task<IssueKeyOptions> issueKey,
+    Task<ListKeysOptions> listKeys,
+    Task<RevokeKeyOptions> revokeKey,
     Task<ReplayOptions> replay) {}

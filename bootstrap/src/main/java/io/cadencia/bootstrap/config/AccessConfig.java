@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.config;
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.adapter.http.access.oidc.OidcSettings;
 import io.cadencia.domain.access.AccessPolicy;
+import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.access.RoleMapping;
 import io.cadencia.domain.access.SessionLifetime;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuers key {@code access.issuers}: identity providers whose tokens are believed
  * @param oidc key {@code access.oidc}: the identity provider at which browsers sign in, or null
  * @param sessions keys {@code access.sessions}: how long a browser stays signed in
+ * @param services key {@code access.services}: programs of the plant that sign their requests
  */
 public record AccessConfig(
     boolean viewerEnabled,
@@ -31,15 +33,24 @@ public record AccessConfig(
     @Nullable Tailnet tailnet,
     List<IssuerSettings> issuers,
     @Nullable Oidc oidc,
-    SessionLifetime sessions) {
+    SessionLifetime sessions,
+    List<Service> services) {
 
   /** What holds where the file says nothing. */
   public static final AccessConfig DEFAULT =
       new AccessConfig(
-          false, RoleMapping.NOBODY, null, null, List.of(), null, SessionLifetime.STANDARD);
+          false,
+          RoleMapping.NOBODY,
+          null,
+          null,
+          List.of(),
+          null,
+          SessionLifetime.STANDARD,
+          List.of());
 
   public AccessConfig {
     issuers = List.copyOf(issuers);
+    services = List.copyOf(services);
   }
 
   /**
@@ -63,6 +74,17 @@ public record AccessConfig(
    *     client
    */
   public record Oidc(OidcSettings settings, @Nullable Path secretFile) {}
+
+  /**
+   * @param permissions what it may do
+   * @param secretFile holds the secret it signs with; null if the environment does
+   */
+  public record Service(String name, Set<Permission> permissions, @Nullable Path secretFile) {
+
+    public Service {
+      permissions = Set.copyOf(permissions);
+    }
+  }
 
   /** Whether nobody is believed anything that somebody else says of them. */
   public boolean believesNobody() {

@@ -24,6 +24,8 @@ final class AccessReader {
 
   private static final String ADDRESSES = "give a list of IP addresses such as 100.101.102.103";
 
+  private static final String WHOLE_PATH = "give the whole path of a file, beginning with /";
+
   private static final String ROLES =
       Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
 
@@ -38,6 +40,7 @@ final class AccessReader {
     var issuers = access.each("issuers", AccessReader::issuer);
     var oidc = access.group("oidc").read(OidcReader::oidc);
     var sessions = access.group("sessions").read(AccessReader::sessions).orElse(usual.sessions());
+    var services = ServiceReader.services(access);
     return Optional.of(
         new AccessConfig(
             viewers,
@@ -46,7 +49,8 @@ final class AccessReader {
             tailnet.orElse(null),
             issuers,
             oidc.orElse(null),
-            sessions));
+            sessions,
+            services));
   }
 
   private static boolean flag(Section section, String key, boolean usual) {
@@ -80,18 +84,24 @@ final class AccessReader {
   /** A group without keys is none. */
   private static Optional<AccessConfig.Proxy> proxy(Section proxy) {
     var header = proxy.optionalText("identity_header", "give the name of a header");
-    var wayOut = "give the whole path of a file, beginning with /";
-    var file = proxy.optionalText("secret_file", wayOut);
+    var file = secretFile(proxy);
     if (file.isEmpty()) {
-      header.ifPresent(name -> proxy.required("secret_file", wayOut));
+      header.ifPresent(name -> proxy.required("secret_file", WHOLE_PATH));
       return Optional.empty();
-    }
-    if (!Path.of(file.get()).isAbsolute()) {
-      return proxy.wrong("secret_file", new Node.Text(file.get()), wayOut);
     }
     var name = header.orElse(ProxyVerifier.IDENTITY_HEADER);
     return made(proxy, "identity_header", name, () -> new ProxyVerifier(name, ""))
-        .map(checked -> new AccessConfig.Proxy(name, Path.of(file.get())));
+        .map(checked -> new AccessConfig.Proxy(name, file.get()));
+  }
+
+  static Optional<Path> secretFile(Section section) {
+    return section
+        .optionalText("secret_file", WHOLE_PATH)
+        .flatMap(
+            text ->
+                Path.of(text).isAbsolute()
+                    ? Optional.of(Path.of(text))
+                    : section.wrong("secret_file", new Node.Text(text), WHOLE_PATH));
   }
 
   private static Optional<AccessConfig.Tailnet> tailnet(Section tailnet) {

@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.config;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
+import io.cadencia.domain.access.Permission;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class AccessWriter {
     lines.add("  sessions:");
     lines.add("    idle_minutes: " + access.sessions().idle().toMinutes());
     lines.add("    longest_hours: " + access.sessions().longest().toHours());
+    addServices(lines, access.services());
     return lines;
   }
 
@@ -82,6 +84,22 @@ final class AccessWriter {
       lines.add("      keys: " + ConfigWriter.quoted(issuer.keySet().toString()));
       lines.add("      role_claim: " + ConfigWriter.quoted(issuer.roleClaim()));
       lines.add("      email_claim: " + ConfigWriter.quoted(issuer.emailClaim()));
+    }
+  }
+
+  private static void addServices(List<String> lines, List<AccessConfig.Service> services) {
+    if (services.isEmpty()) {
+      return;
+    }
+    lines.add("  services:");
+    for (var service : services) {
+      var words = service.permissions().stream().sorted().map(Permission::word).toList();
+      lines.add("    - name: " + ConfigWriter.quoted(service.name()));
+      lines.add("      permissions: " + ConfigWriter.list(words));
+      var file = service.secretFile();
+      if (file != null) {
+        lines.add("      secret_file: " + ConfigWriter.quoted(file.toString()));
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ final class LiveServer implements AutoCloseable {
     return new LiveServer(
         wiring.httpApi(settings),
         new ChangeWatch(wiring.noticeChanges()),
-        new RefusalWriting(wiring.tellRefusals()));
+        new RefusalWriting(wiring.tellRefusals(), wiring.tellAllRefusals()));
   }
 
   /**

@@ -14,10 +14,16 @@ final class RefusalWriting implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RefusalWriting.class);
 
   private final Runnable tell;
+  private final Runnable tellAll;
   private @Nullable Turns turns;
 
-  RefusalWriting(Runnable tell) {
+  /**
+   * @param tell writes what is to be told now
+   * @param tellAll writes whatever is not yet written
+   */
+  RefusalWriting(Runnable tell, Runnable tellAll) {
     this.tell = tell;
+    this.tellAll = tellAll;
   }
 
   void start() {
@@ -32,7 +38,7 @@ final class RefusalWriting implements AutoCloseable {
     }
     turns.close();
     try {
-      tell.run();
+      tellAll.run();
     } catch (RuntimeException e) {
       LOG.error("the last refusals are not in the audit trail", e);
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures a recording twice, with the zones in force and with others, and tells the difference. The
- * plant is read and never written.
+ * Measures a recording twice, with the zones in force and with others, and tells the difference.
+ * The plant is read and never written.
  */
 public final class ReplayTask implements Task<ReplayOptions> {
 

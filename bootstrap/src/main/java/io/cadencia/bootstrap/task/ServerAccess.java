@@ -60,7 +60,7 @@ final class ServerAccess {
             ? new AccessSettings(false, policy, stored(), SignInCodes.NONE)
             : dev.settings(policy);
     return settings
-        .withMechanisms(AccessWiring.mechanisms(config.access(), people, clock))
+        .withMechanisms(AccessWiring.mechanisms(config.access(), people, clock, System::getenv))
         .withOidc(AccessWiring.oidc(config.access(), clock))
         .withPeers(new PeerAddress(config.http().trustedProxies()))
         .withCallersToldApart(toldApart);

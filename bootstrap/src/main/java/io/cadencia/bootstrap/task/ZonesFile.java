@@ -27,8 +27,7 @@ final class ZonesFile {
             .map(Workstation::id)
             .collect(Collectors.toSet());
     try {
-      var body =
-          JsonBody.of(Files.readAllBytes(file), "zones", "base_version", "message");
+      var body = JsonBody.of(Files.readAllBytes(file), "zones", "base_version", "message");
       return new ZoneCheck(camera, watched).check(DrawnZones.of(body));
     } catch (RequestRefusedException | ZonesRefusedException e) {
       throw new UsageException(file + ": " + e.getMessage());

@@ -72,7 +72,8 @@ public final class DetectorWiring {
             clock);
     config
         .cameras()
-        .forEach(view -> adopt.adopt(new CameraId(view.id()), new ZoneLayout(config.zonesOf(view))));
+        .forEach(
+            view -> adopt.adopt(new CameraId(view.id()), new ZoneLayout(config.zonesOf(view))));
   }
 
   /** The zones of a camera on the wall, which follow what is drawn. */

@@ -156,7 +156,7 @@ public final class ServerWiring {
 
   HttpApi httpApi(HttpSettings settings, LongSupplier dataVersion) {
     return new HttpApi(
-        settings,
+        AccessWiring.withKeys(settings, storage.keys(), clock),
         useCases(),
         clock,
         dataVersion,
@@ -177,6 +177,11 @@ public final class ServerWiring {
   /** The writing down of refusals that the server needs now and then, and before it ends. */
   public Runnable tellRefusals() {
     return tellAccess::tellRefusals;
+  }
+
+  /** The writing down of whatever refusals are left when the server ends. */
+  public Runnable tellAllRefusals() {
+    return tellAccess::tellAllRefusals;
   }
 
   /**
@@ -218,7 +223,8 @@ public final class ServerWiring {
 
   private AccessUseCases access() {
     var local = new LocalWiring(storage, clock).useCases(tellAccess, signIns.code());
-    return new AccessUseCases(tellAccess, local, people);
+    var keys = new KeyWiring(storage, clock).useCases();
+    return new AccessUseCases(tellAccess, local, people, keys);
   }
 
   private PlantUseCases plant() {

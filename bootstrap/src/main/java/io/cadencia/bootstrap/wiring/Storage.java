@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.sqlite.SqliteApiKeyStore;
 import io.cadencia.adapter.sqlite.SqliteAuditLog;
 import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
 import io.cadencia.adapter.sqlite.SqliteChangeFeed;
@@ -28,6 +29,7 @@ import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
 import io.cadencia.adapter.sqlite.SqliteZoneVersions;
+import io.cadencia.application.port.out.ApiKeyStore;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.BulletinArchive;
 import io.cadencia.application.port.out.ChangeFeed;
@@ -125,6 +127,10 @@ public final class Storage implements AutoCloseable {
 
   public WorkOrderRepository orders() {
     return new SqliteWorkOrderRepository(database);
+  }
+
+  ApiKeyStore keys() {
+    return new SqliteApiKeyStore(database);
   }
 
   OperatorRepository operators() {

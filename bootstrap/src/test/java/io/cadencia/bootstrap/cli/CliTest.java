@@ -40,7 +40,8 @@ class CliTest {
     return new Tasks(
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
+        noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -115,6 +116,30 @@ class CliTest {
                   Instant.parse("2026-01-06T00:00:00Z"),
                   Path.of("a.json"),
                   Path.of("m")));
+    }
+
+    @Test
+    void of_key() {
+      run("key issue --data d --name casa --kind integration --by ana");
+      run(
+          "key issue --data d --name t --kind export --permission read_cycles"
+              + " --permission read_plant --per-minute 6000 --expires 2027-01-01T05:00:00Z --by ana");
+      run("key list --data d");
+      run("key revoke --data d --id 7 --by ana");
+
+      assertThat(received)
+          .containsExactly(
+              new IssueKeyOptions(Path.of("d"), "casa", "integration", List.of(), 120, null, "ana"),
+              new IssueKeyOptions(
+                  Path.of("d"),
+                  "t",
+                  "export",
+                  List.of("read_cycles", "read_plant"),
+                  6000,
+                  Instant.parse("2027-01-01T05:00:00Z"),
+                  "ana"),
+              new ListKeysOptions(Path.of("d")),
+              new RevokeKeyOptions(Path.of("d"), 7, "ana"));
     }
 
     @Test

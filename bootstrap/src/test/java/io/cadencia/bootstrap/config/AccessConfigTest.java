@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.set;
 
 import io.cadencia.adapter.http.access.jwt.IssuerSettings;
 import io.cadencia.adapter.http.access.oidc.OidcSettings;
+import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.SessionLifetime;
 import io.cadencia.domain.audit.ActorId;
@@ -15,12 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A-20, A-21, A-22, A-27: the keys of access")
+@DisplayName("A-20, A-21, A-22, A-27, A-33: the keys of access")
 class AccessConfigTest {
 
   private static final String ALL =
@@ -41,6 +43,10 @@ class AccessConfigTest {
             audience: https://cadencia.planta.example
             keys: https://planta.example/keys.json
             role_claim: rol
+        services:
+          - name: exporter
+            permissions: [read_cycles, run_exports]
+          - {name: backup-2, permissions: [read_plant], secret_file: /etc/cadencia/backup.secret}
         oidc:
           issuer: https://entrar.planta.example/inquilino/v2.0
           client_id: cadencia
@@ -82,6 +88,12 @@ class AccessConfigTest {
                 "https://cadencia.planta.example",
                 "rol",
                 IssuerSettings.EMAIL_CLAIM));
+    assertThat(access.services())
+        .containsExactly(
+            new AccessConfig.Service(
+                "exporter", Set.of(Permission.READ_CYCLES, Permission.RUN_EXPORTS), null),
+            new AccessConfig.Service(
+                "backup-2", Set.of(Permission.READ_PLANT), Path.of("/etc/cadencia/backup.secret")));
     assertThat(access.oidc())
         .isEqualTo(
             new AccessConfig.Oidc(
@@ -149,6 +161,15 @@ class AccessConfigTest {
         "access: {tailnet: {enabled: maybe}} | true or false",
         "access: {issuers: [{issuer: a, audience: b, keys: 'http://far.example/k'}]} | over https",
         "access: {issuers: [{issuer: a, audience: b}]} | access.issuers[0].keys",
+        "access: {services: [{name: a}]} | access.services[0].permissions",
+        "access: {services: [{name: a, permissions: []}]} | access.services[0].permissions",
+        "access: {services: [{name: a, permissions: [manage_access]}]} | give a list of some of",
+        "access: {services: [{name: a, permissions: [configure]}]} | give a list of some of",
+        "access: {services: [{name: a, permissions: [everything]}]} | read_own_identity",
+        "access: {services: [{name: A_B, permissions: [read_plant]}]} | small letters",
+        "access: {services: [{name: a, permissions: [read_plant], secret_file: s}]} | beginning with /",
+        "access: {services: [{permissions: [read_plant]}]} | access.services[0].name",
+        "access: {services: [{name: a, permissions: [read_plant]}, {name: a, permissions: [read_plant]}]} | once",
         "access: {oidc: {client_id: a}} | access.oidc.issuer",
         "access: {oidc: {issuer: 'https://a.example'}} | access.oidc.client_id",
         "access: {oidc: {issuer: 'https://a.example', client_id: a}} | access.oidc.public_url",

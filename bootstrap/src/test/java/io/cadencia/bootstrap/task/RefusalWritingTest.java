@@ -15,40 +15,35 @@ class RefusalWritingTest {
 
   @Test
   void from_time_to_time_and_a_last_time_at_the_end() throws Exception {
-    var times = new AtomicInteger();
+    var last = new AtomicInteger();
     var first = new CountDownLatch(1);
-    var writing =
-        new RefusalWriting(
-            () -> {
-              times.incrementAndGet();
-              first.countDown();
-            });
+    var writing = new RefusalWriting(first::countDown, last::incrementAndGet);
 
     writing.start();
     assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
     writing.close();
 
-    assertThat(times).hasValue(2);
+    assertThat(last).hasValue(1);
   }
 
   @Test
   void by_nobody_who_never_started() {
     var times = new AtomicInteger();
 
-    new RefusalWriting(times::incrementAndGet).close();
+    new RefusalWriting(times::incrementAndGet, times::incrementAndGet).close();
 
     assertThat(times).hasValue(0);
   }
 
   @Test
   void or_the_server_ends_all_the_same() {
-    var writing =
-        new RefusalWriting(
-            () -> {
-              throw new StorageException("the disk is full");
-            });
+    var writing = new RefusalWriting(RefusalWritingTest::fail, RefusalWritingTest::fail);
     writing.start();
 
     assertThatCode(writing::close).doesNotThrowAnyException();
+  }
+
+  private static void fail() {
+    throw new StorageException("the disk is full");
   }
 }

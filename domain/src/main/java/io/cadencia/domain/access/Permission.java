@@ -1,6 +1,10 @@
 package io.cadencia.domain.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may be allowed to do, and the least role that is. This is the one map from which
@@ -47,6 +51,8 @@ public enum Permission {
   MANAGE_ZONES(Role.ENGINEER),
   /** Counters and timings of the program itself. */
   READ_METRICS(Role.ENGINEER),
+  /** How the plant stands now, in few words, for other systems of the house. */
+  READ_INTEGRATION(Role.ENGINEER),
   /** The readers of the contract. */
   READ_API_DOCS(Role.ADMIN),
   /** Who has which role, which keys there are, and whose sessions live. */
@@ -68,6 +74,21 @@ public enum Permission {
   /** Whether a locked viewer holds it too. */
   public boolean isForTheLocked() {
     return this == READ_OWN_IDENTITY || this == SIGN_OUT;
+  }
+
+  /** Whether no program may ever hold it: who decides who gets in must be somebody. */
+  public boolean isForPeopleAlone() {
+    return this == SIGN_OUT || this == MANAGE_ACCESS || this == CONFIGURE;
+  }
+
+  /** The permission of exactly this word. */
+  public static Optional<Permission> ofWord(String word) {
+    return Arrays.stream(values()).filter(permission -> permission.word().equals(word)).findFirst();
+  }
+
+  /** The words of several, for a sentence, in the order of the map. */
+  public static String words(Set<Permission> some) {
+    return some.stream().sorted().map(Permission::word).collect(Collectors.joining(", "));
   }
 
   /** As it is written outside, such as {@code correct_cycles}. */

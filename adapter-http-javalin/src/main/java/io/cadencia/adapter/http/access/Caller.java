@@ -10,6 +10,7 @@ public final class Caller {
 
   private static final String IDENTITY = Caller.class.getName();
   private static final String SESSION = Session.class.getName();
+  private static final String ALLOWANCE = Allowance.class.getName();
   private static final String STANDING = Standing.class.getName();
 
   private Caller() {}
@@ -22,7 +23,13 @@ public final class Caller {
     request.setAttribute(SESSION, session);
   }
 
-  static void remember(ServletRequest request, Standing standing) {
+  /** For mechanisms whose callers have a limit each. */
+  public static void remember(ServletRequest request, Allowance allowance) {
+    request.setAttribute(ALLOWANCE, allowance);
+  }
+
+  /** For mechanisms that can be taken back while an answer still goes on. */
+  public static void remember(ServletRequest request, Standing standing) {
     request.setAttribute(STANDING, standing);
   }
 
@@ -49,6 +56,13 @@ public final class Caller {
   public static Identity known(ServletRequest request) {
     return of(request)
         .orElseThrow(() -> new IllegalStateException("this route is open to unknown callers"));
+  }
+
+  /** The limit of its own, where the caller has one. */
+  static Optional<Allowance> allowance(ServletRequest request) {
+    return request.getAttribute(ALLOWANCE) instanceof Allowance allowance
+        ? Optional.of(allowance)
+        : Optional.empty();
   }
 
   /** The session by which it became known; empty if it was by any other mechanism. */

@@ -37,6 +37,10 @@ public enum Endpoint {
       DELETE, "/api/v1/auth/people/{email}/sessions", Permission.MANAGE_ACCESS, TAILNET_ONLY),
   SIGN_OUT_EVERYWHERE(POST, "/api/v1/auth/sign-out-everywhere", Permission.SIGN_OUT, TAILNET_ONLY),
 
+  LIST_KEYS(GET, "/api/v1/auth/keys", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  ISSUE_KEY(POST, "/api/v1/auth/keys", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+  REVOKE_KEY(DELETE, "/api/v1/auth/keys/{key_id}", Permission.MANAGE_ACCESS, TAILNET_ONLY),
+
   GET_VERSION(GET, "/api/v1/version", Permission.READ_PLANT, CLOUD_OK),
   LIST_MODEL_VERSIONS(GET, "/api/v1/cv-model-versions", Permission.READ_PLANT, CLOUD_OK),
   LIST_MODULES(GET, "/api/v1/modules", Permission.READ_PLANT, CLOUD_OK),
@@ -92,6 +96,11 @@ public enum Endpoint {
 
   LIST_AUDIT_ENTRIES(GET, "/api/v1/audit", Permission.READ_AUDIT, TAILNET_ONLY),
   GET_FRAME(GET, "/static/frames/<path>", Permission.SEE_FRAMES, TAILNET_ONLY),
+
+  GET_INTEGRATION_STATUS(
+      GET, "/api/v1/integration/status", Permission.READ_INTEGRATION, TAILNET_ONLY),
+  LIST_INTEGRATION_CAMERAS(
+      GET, "/api/v1/integration/cameras", Permission.READ_INTEGRATION, TAILNET_ONLY),
 
   GET_CONTRACT(GET, "/openapi.json", Permission.READ_API_DOCS, TAILNET_ONLY),
   GET_DOCS(GET, "/docs", Permission.READ_API_DOCS, TAILNET_ONLY),

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Lets a request through to its route, or not: the first mechanism that knows who asks decides. */
 public final class Gate {
 
+  /** By them a page of another site could write. */
+  private static final Set<Mechanism> USABLE_BY_PAGES =
+      Set.of(Mechanism.PROXY, Mechanism.TAILSCALE, Mechanism.KEY);
+
   private final List<Verifier> verifiers;
   private final AccessPolicy policy;
   private final boolean docsAreOpen;
@@ -97,7 +101,7 @@ public final class Gate {
   /** A browser sends cookies by itself, and proxies add who it is to whatever it sends. */
   private static void demandOwnWrite(Context ctx, Identity identity) {
     Caller.session(ctx.req()).ifPresent(session -> SameSiteWrites.demand(ctx.req(), session));
-    if (identity.mechanism() == Mechanism.PROXY || identity.mechanism() == Mechanism.TAILSCALE) {
+    if (USABLE_BY_PAGES.contains(identity.mechanism())) {
       SameSiteWrites.demandNoOtherSite(ctx.req());
     }
   }

@@ -45,7 +45,9 @@ enum Keeping {
         Endpoint.EXPLAIN,
         Endpoint.GET_HOURLY_BOARD,
         Endpoint.GET_LINE,
-        Endpoint.LIST_STOPS);
+        Endpoint.LIST_STOPS,
+        Endpoint.GET_INTEGRATION_STATUS,
+        Endpoint.LIST_INTEGRATION_CAMERAS);
   }
 
   private static void keep(Keeping keeping, Endpoint... endpoints) {

@@ -85,6 +85,7 @@ final class Refusals {
         e -> ApiError.of(Fault.ANOTHER_CYCLE_OPEN, "id", e.workstation().value()));
     CycleRefusals.addTo(this);
     ZoneRefusals.addTo(this);
+    KeyRefusals.addTo(this);
   }
 
   <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {

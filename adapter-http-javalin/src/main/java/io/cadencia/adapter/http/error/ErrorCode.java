@@ -25,6 +25,7 @@ public enum ErrorCode {
   OPERATOR_NOT_FOUND(404),
   STOP_NOT_FOUND(404),
   CAMERA_NOT_FOUND(404),
+  KEY_NOT_FOUND(404),
   /** Nobody of that name was ever seen. */
   PERSON_NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
@@ -40,6 +41,8 @@ public enum ErrorCode {
   OWN_ROLE(409),
   /** Another operator has the code. */
   OPERATOR_CODE_TAKEN(409),
+  /** Another key has, or had, the name. */
+  KEY_NAME_TAKEN(409),
   PAYLOAD_TOO_LARGE(413),
   URI_TOO_LONG(414),
   /** The body is not JSON by its own account. */

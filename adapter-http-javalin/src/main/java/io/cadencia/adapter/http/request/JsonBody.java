@@ -7,6 +7,7 @@ import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,20 @@ public final class JsonBody {
     return node;
   }
 
+  /** Words of an enum, at least one; null where there is no such field. */
+  public <E extends Enum<E>> @Nullable Set<E> someOfOrNull(String name, Class<E> type) {
+    if (!has(name)) {
+      return null;
+    }
+    var node = array(name);
+    if (node.isEmpty()) {
+      throw new RequestRefusedException(Fault.BODY_FIELD_MISSING, "field", name);
+    }
+    var some = EnumSet.noneOf(type);
+    node.forEach(word -> some.add(Parameters.parseEnum(name, Shown.of(word.asText()), type)));
+    return some;
+  }
+
   /** A text as it is, whatever it holds; null for anything else. */
   @Nullable String plainText(String name) {
     return fields.path(name).textValue();
@@ -138,6 +153,11 @@ public final class JsonBody {
           Fault.VALUE_OUT_OF_RANGE, "field", name, "min", min, "max", max, "value", shown(node));
     }
     return node.longValue();
+  }
+
+  /** As {@link #whole}, where the field may be left out. */
+  public long wholeOr(String name, long min, long max, long otherwise) {
+    return has(name) ? whole(name, min, max) : otherwise;
   }
 
   /** Seconds with at most three decimals: what is finer would be kept as something else. */

@@ -37,6 +37,7 @@ class ExposureTest {
             .withMechanisms(
                 Mechanisms.NONE
                     .withProxy(ctx -> through(Mechanism.PROXY, ctx.header(THROUGH)))
+                    .withBearer(ctx -> through(Mechanism.KEY, ctx.header(THROUGH)))
                     .withTailnet(ctx -> through(Mechanism.TAILSCALE, ctx.header(THROUGH))));
     api = RunningApi.over(new TestPlant(), access);
   }
@@ -78,6 +79,21 @@ class ExposureTest {
     var answer = CLIENT.send(request(endpoint, Mechanism.TAILSCALE).build());
 
     assertThat(isKeptFromTheSite(answer)).as(answer.body()).isFalse();
+  }
+
+  @ParameterizedTest(name = "Origin {0}: {1}")
+  @CsvSource({"https://elsewhere.example, 403", "null, 403", "-, 200", "own, 200"})
+  @DisplayName("C-50 a key writes from no page of another site")
+  void writes_by_a_key_from_no_page_of_another_site(String origin, int status) {
+    var request = request(Endpoint.VERIFY_CYCLE, Mechanism.KEY);
+    if (!origin.equals("-")) {
+      var own = "https://127.0.0.1:" + api.port();
+      request.header("Origin", origin.equals("own") ? own : origin);
+    }
+
+    var answer = CLIENT.send(request.build());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }
 
   @ParameterizedTest(name = "Origin {0}, Sec-Fetch-Site {1}: {2}")

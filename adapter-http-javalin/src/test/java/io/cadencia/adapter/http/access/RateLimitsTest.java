@@ -88,6 +88,27 @@ class RateLimitsTest {
     }
   }
 
+  @Nested
+  @DisplayName("C-50 one of a key")
+  class One_of_a_key {
+
+    private final RateLimits limits = limits(LimitSettings.NONE);
+    private final Rate twice = new Rate(2, Duration.ofMinutes(1));
+
+    @Test
+    void is_counted_by_the_key_and_begins_anew_with_the_next_minute() {
+      var one = new Allowance("key 1", twice);
+      limits.take(one);
+      limits.take(one);
+      pass(Duration.ofMillis(500));
+
+      assertThat(limits.take(one)).hasValue(60);
+      assertThat(limits.take(new Allowance("key 2", twice))).isEmpty();
+      pass(Duration.ofMillis(59_500));
+      assertThat(limits.take(one)).isEmpty();
+    }
+  }
+
   @Test
   void no_limit_at_all_is_0() {
     var limits = limits(LimitSettings.NONE);

@@ -55,10 +55,18 @@ public final class TellAccessService implements TellAccessUseCase {
                     told.text())));
   }
 
-  /** Writes the refusals since the last time, of each kind one entry. */
+  /** Writes the refusals that are to be told now, of each kind one entry. */
   public void tellRefusals() {
-    var counts = refusals.take();
-    if (counts.kinds().isEmpty()) {
+    write(refusals.take(clock.instant()));
+  }
+
+  /** Writes every refusal that is not in the trail yet; for the end. */
+  public void tellAllRefusals() {
+    write(refusals.takeAll());
+  }
+
+  private void write(RefusalTally.Counts counts) {
+    if (counts.kinds().isEmpty() && counts.others() == 0) {
       return;
     }
     unitOfWork.run(

@@ -11,9 +11,10 @@ import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.audit.AuditEntry;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,13 @@ class TellAccessServiceTest {
   private static final Identity ANA =
       new Identity(new ActorId("ana@planta.example"), Role.EXECUTIVE, Mechanism.TAILSCALE);
 
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
   private final InMemoryAuditLog trail = new InMemoryAuditLog();
   private final TellAccessService tell =
-      new TellAccessService(trail, new InMemoryUnitOfWork(trail), Clock.fixed(NOW, ZoneOffset.UTC));
+      new TellAccessService(
+          trail,
+          new InMemoryUnitOfWork(trail),
+          ((InstantSource) now::get).withZone(ZoneOffset.UTC));
 
   private AuditEntry told() {
     return trail.afterSeq(0, 10).get(0);
@@ -95,6 +100,23 @@ class TellAccessServiceTest {
     var entries = trail.afterSeq(0, 100);
     assertThat(entries).hasSize(RefusalTally.MOST_KINDS + 1);
     assertThat(entries.get(RefusalTally.MOST_KINDS).after()).isEqualTo("{\"times\":980}");
+  }
+
+  @Test
+  void of_a_page_that_asks_all_night_once_an_hour() {
+    for (int second = 0; second < 8 * 3600; second += 5) {
+      now.set(NOW.plusSeconds(second));
+      refuse("192.0.2.7", 1);
+      if (second % 15 == 0) {
+        tell.tellRefusals();
+      }
+    }
+    tell.tellAllRefusals();
+
+    var entries = trail.afterSeq(0, 100);
+    assertThat(entries).hasSize(9);
+    assertThat(entries.get(0).after()).contains("\"times\":1}");
+    assertThat(entries.get(1).after()).contains("\"times\":720}");
   }
 
   @Test

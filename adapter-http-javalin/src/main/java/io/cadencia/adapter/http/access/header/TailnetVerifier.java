@@ -1,7 +1,9 @@
 package io.cadencia.adapter.http.access.header;
 
 import io.cadencia.adapter.http.access.AddressLiteral;
+import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.EmailAddress;
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
@@ -61,7 +63,11 @@ public final class TailnetVerifier implements Verifier {
       return Optional.empty();
     }
     demandFromInside(request);
-    return Optional.of(identity(values.get(0)));
+    var login = values.get(0);
+    var identity = identity(login);
+    Standing standing = () -> identity.equals(identity(login));
+    Caller.remember(request, standing);
+    return Optional.of(identity);
   }
 
   private boolean isFromAProxy(HttpServletRequest request) {

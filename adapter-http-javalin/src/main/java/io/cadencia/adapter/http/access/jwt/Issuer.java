@@ -7,9 +7,13 @@ import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads who asks from the tokens of one identity provider. */
 final class Issuer {
+
+  private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
 
   /** So far the clocks of provider and plant may be apart. */
   static final Duration SKEW = Duration.ofSeconds(60);
@@ -53,6 +57,16 @@ final class Issuer {
     }
     var role = people.recognise(new Sighting(actor, Mechanism.JWT, person.role(claims)));
     return new Identity(actor, role, Mechanism.JWT);
+  }
+
+  /** Whether the token, looked at again, still means the same, with the same rights. */
+  boolean stillTells(Identity identity, Token token) {
+    try {
+      return identity.equals(identify(token));
+    } catch (TokenRefusedException | NoKeysException over) {
+      LOG.debug("a token stands no longer: {}", over.getMessage());
+      return false;
+    }
   }
 
   private void demandAudience(JWTClaimsSet claims) throws TokenRefusedException {

@@ -3,6 +3,9 @@ package io.cadencia.adapter.http.access.jwt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.cadencia.adapter.http.access.BearerToken;
+import io.cadencia.adapter.http.access.Caller;
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
@@ -14,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Believes {@code Authorization: Bearer} with a token that one of the issuers signed with RS256.
@@ -23,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * never.
  */
 public final class JwtVerifier implements Verifier {
-
-  private static final Logger LOG = LoggerFactory.getLogger("cadencia.security");
 
   private final Map<String, Issuer> issuers;
 
@@ -65,18 +64,19 @@ public final class JwtVerifier implements Verifier {
 
   @Override
   public Optional<Identity> verify(Context ctx) {
-    return BearerHeader.token(ctx.req()).map(token -> identify(ctx, token));
+    return BearerToken.of(ctx.req()).map(token -> identify(ctx, token));
   }
 
   private Identity identify(Context ctx, String text) {
     try {
       var token = Token.parse(text);
-      return issuerOf(token).identify(token);
+      var issuer = issuerOf(token);
+      var identity = issuer.identify(token);
+      Standing standing = () -> issuer.stillTells(identity, token);
+      Caller.remember(ctx.req(), standing);
+      return identity;
     } catch (TokenRefusedException refused) {
-      LOG.warn(
-          "a bearer token from {} is refused: {}", ctx.req().getRemoteAddr(), refused.getMessage());
-      ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-      throw new RequestRefusedException(Fault.TOKEN_REFUSED);
+      throw BearerToken.refused(ctx, String.valueOf(refused.getMessage()));
     } catch (NoKeysException none) {
       ctx.header("Retry-After", Long.toString(none.retryAfter().toSeconds()));
       throw new RequestRefusedException(

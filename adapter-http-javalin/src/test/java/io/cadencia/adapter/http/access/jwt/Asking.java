@@ -3,6 +3,7 @@ package io.cadencia.adapter.http.access.jwt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cadencia.adapter.http.access.Standing;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
@@ -13,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Asking {
   private final Verifier verifier;
   private final List<String> authorization;
   private final Map<String, String> answered = new ConcurrentHashMap<>();
+  private @Nullable Standing standing;
 
   private Asking(Verifier verifier, List<String> authorization) {
     this.verifier = verifier;
@@ -39,6 +42,11 @@ final class Asking {
 
   Optional<Identity> tells() {
     return verifier.verify(context());
+  }
+
+  /** Whether the one who asked would still be told. */
+  boolean stands() {
+    return Objects.requireNonNull(standing).isStillGood();
   }
 
   Asking isRefused(Fault fault) {
@@ -58,9 +66,14 @@ final class Asking {
             proxy(
                 HttpServletRequest.class,
                 (method, arguments) ->
-                    method.equals("getHeaders") && "Authorization".equals(arguments[0])
-                        ? Collections.enumeration(authorization)
-                        : null);
+                    switch (method) {
+                      case "getHeaders" ->
+                          "Authorization".equals(arguments[0])
+                              ? Collections.enumeration(authorization)
+                              : null;
+                      case "setAttribute" -> remembered(arguments[1]);
+                      default -> null;
+                    });
     return (Context)
         proxy(
             Context.class,
@@ -71,6 +84,11 @@ final class Asking {
                       answered.put(String.valueOf(arguments[0]), String.valueOf(arguments[1]));
                   default -> null;
                 });
+  }
+
+  private @Nullable Object remembered(Object attribute) {
+    standing = (Standing) attribute;
+    return null;
   }
 
   private static Object proxy(Class<?> type, Answers answers) {

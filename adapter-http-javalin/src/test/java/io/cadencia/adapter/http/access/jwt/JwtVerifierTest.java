@@ -59,6 +59,25 @@ class JwtVerifierTest {
         List.of(issuers), Clock.fixed(now, ZoneOffset.UTC), () -> 0L, new TestPeople()::recognise);
   }
 
+  @Test
+  @DisplayName("A-27 B-40 a stream of somebody whose role changed ends")
+  void a_stream_of_somebody_whose_role_changed_ends() {
+    var people = new TestPeople();
+    var verifier =
+        new JwtVerifier(
+            List.of(provider.settings()),
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            () -> 0L,
+            people::recognise);
+    var asking = Asking.withToken(verifier, token(claims().claim(IssuerSettings.ROLE_CLAIM, null)));
+    var who = asking.tells().orElseThrow().actor();
+    assertThat(asking.stands()).isTrue();
+
+    people.roles.put(who, Role.ENGINEER);
+
+    assertThat(asking.stands()).isFalse();
+  }
+
   private static JwtVerifier verifier() {
     return verifier(provider.settings());
   }
@@ -111,6 +130,24 @@ class JwtVerifierTest {
     private static void isRefused(Instant now) {
       Asking.withToken(verifierAt(now, provider.settings()), token())
           .isRefused(Fault.TOKEN_REFUSED);
+    }
+
+    @Test
+    @DisplayName("B-40 a stream opened with it ends with it")
+    void ends_what_was_opened_with_it() {
+      var now = new AtomicReference<>(NOON);
+      var clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+      var verifier =
+          new JwtVerifier(
+              List.of(provider.settings()), clock, () -> 0L, new TestPeople()::recognise);
+      var asking = Asking.withToken(verifier, token());
+      assertThat(asking.tells()).isPresent();
+
+      now.set(NOON.plusSeconds(659));
+      assertThat(asking.stands()).isTrue();
+      now.set(NOON.plusSeconds(660));
+
+      assertThat(asking.stands()).isFalse();
     }
 
     @Test
