@@ -4,7 +4,7 @@ import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.adapter.cv.source.FrameSource;
-import io.cadencia.application.port.in.cycle.RecordCyclesUseCase;
+import io.cadencia.application.port.in.cycle.RecordCyclesUseCase.Command;
 import io.cadencia.application.service.detection.ObserveWorkstationService;
 import io.cadencia.domain.agreement.CycleSpan;
 import io.cadencia.domain.cycle.Provenance;
@@ -46,7 +46,7 @@ public final class ZoneTrial {
             camera,
             CurrentZones.fixed(camera, zones.stations()),
             people,
-            new ObserveWorkstationService(zones, provenance, detectors::of, kept),
+            new ObserveWorkstationService(zones, provenance, detectors::of, kept::record),
             beat -> {},
             Duration.ZERO,
             List.of(),
@@ -56,13 +56,12 @@ public final class ZoneTrial {
   }
 
   /** Puts starts and ends together, in memory. */
-  private static final class KeptUnits implements RecordCyclesUseCase {
+  private static final class KeptUnits {
 
     private final Map<WorkstationId, List<CycleSpan>> units = new HashMap<>();
     private final Map<WorkstationId, Instant> open = new HashMap<>();
 
-    @Override
-    public void record(Command command) {
+    void record(Command command) {
       command.signals().forEach(signal -> take(command.workstation(), signal));
     }
 
