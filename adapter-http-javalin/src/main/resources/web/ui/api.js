@@ -3,11 +3,15 @@
 const TIMEOUT_MS = 10000;
 
 export class ApiFailure extends Error {
-  /** @param retryAfter seconds after which to come back, or null where none are told */
-  constructor(code, message, retryAfter = null) {
+  /**
+   * @param retryAfter seconds after which to come back, or null where none are told
+   * @param faults all that is wrong with the parts of what was sent
+   */
+  constructor(code, message, retryAfter = null, faults = []) {
     super(message);
     this.code = code;
     this.retryAfter = retryAfter;
+    this.faults = faults;
   }
 }
 
@@ -60,6 +64,19 @@ export class Api {
     return this.#get(`/cycles?module_id=${moduleId}&after_seq=${afterSeq}&limit=500`);
   }
 
+  workstations() {
+    return this.#get('/workstations');
+  }
+
+  /** Where the cameras look. */
+  zones() {
+    return this.#get('/zones');
+  }
+
+  changeZones(camera, change, csrfToken) {
+    return this.#send('PUT', `/cameras/${camera}/zones`, change, { 'X-CSRF-Token': csrfToken ?? '' });
+  }
+
   /** A system that is down says so with a status of 503 and a full answer. */
   health() {
     return this.#get('/health', (body) => 'db_reachable' in body);
@@ -70,9 +87,13 @@ export class Api {
   }
 
   #post(path, body, headers = {}) {
+    return this.#send('POST', path, body, headers);
+  }
+
+  #send(method, path, body, headers) {
     const json = body && { body: JSON.stringify(body) };
     const type = body && { 'Content-Type': 'application/json' };
-    return this.#ask(path, { method: 'POST', ...json, headers: { ...type, ...headers } });
+    return this.#ask(path, { method, ...json, headers: { ...type, ...headers } });
   }
 
   async #ask(path, options, isAnswer = () => false) {
@@ -84,7 +105,7 @@ export class Api {
     const body = response.status === 204 ? null : await response.json();
     if (!response.ok && !isAnswer(body)) {
       const retryAfter = Number(response.headers.get('Retry-After')) || null;
-      throw new ApiFailure(body.error.code, body.error.message, retryAfter);
+      throw new ApiFailure(body.error.code, body.error.message, retryAfter, body.error.faults);
     }
     return body;
   }

@@ -165,6 +165,7 @@ class CadenciaBoard extends PageElement {
             .language=${this.language}
             .cameras=${module.cameras}
             .mayLook=${this.session.may('see_frames')}
+            .mayDraw=${this.session.may('manage_zones')}
             .poll=${this.data.poll}
             .now=${now}
           ></camera-panel>

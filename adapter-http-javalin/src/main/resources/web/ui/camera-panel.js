@@ -4,12 +4,15 @@ import { PageElement } from './element.js';
 import { SIGNS } from './verdict.js';
 
 class CameraPanel extends PageElement {
-  static properties = { language: {}, cameras: {}, mayLook: {}, poll: {}, now: {} };
+  static properties = { language: {}, cameras: {}, mayLook: {}, mayDraw: {}, poll: {}, now: {} };
 
   render() {
     return html`<section class="panel" aria-labelledby="cameras-title">
       <h2 id="cameras-title">${this.language.text('cameras.title')}</h2>
       ${this.mayLook ? nothing : html`<p class="quiet">${this.language.text('cameras.hidden')}</p>`}
+      ${this.mayDraw
+        ? html`<p><a class="zones-link" href="/ui/zones">${this.language.text('cameras.zones')}</a></p>`
+        : nothing}
       ${this.cameras.map((camera) => this.#camera(camera))}
     </section>`;
   }

@@ -29,6 +29,7 @@ import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
 import io.cadencia.bootstrap.task.PasswdTask;
+import io.cadencia.bootstrap.task.ReplayTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
 import io.cadencia.bootstrap.task.RetentionTask;
@@ -103,6 +104,7 @@ public final class Main {
         new UnlockTask(clock),
         new IssueKeyTask(clock),
         new ListKeysTask(clock),
-        new RevokeKeyTask(clock));
+        new RevokeKeyTask(clock),
+        new ReplayTask());
   }
 }

@@ -92,6 +92,16 @@ final class ServedPlant implements AutoCloseable {
     return client.send(request);
   }
 
+  HttpResponse<String> put(String user, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
+            .header("X-Test-User", user)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request);
+  }
+
   JsonNode get(String path) {
     var answer = ask(ENGINEER, path);
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);

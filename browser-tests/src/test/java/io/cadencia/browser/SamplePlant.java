@@ -67,6 +67,7 @@ final class SamplePlant {
       new Provenance("yolov8n/ort-1.29.0", "0".repeat(64), "r".repeat(12), "c".repeat(12));
 
   final TestAccess access = new TestAccess();
+  final SampleZones zones = new SampleZones();
 
   private final Clock clock;
   private final List<SewingModule> modules = new ArrayList<>();
@@ -272,9 +273,7 @@ final class SamplePlant {
             module -> List.copyOf(stations),
             id -> stations.get(id.value() - 1),
             at -> List.of(),
-            () -> {
-              throw unused();
-            },
+            zones.useCases(),
             () -> {
               throw unused();
             },

@@ -123,7 +123,7 @@ final class ApiRoutes {
     new WorkstationRoutes(useCases.plant(), views).register(routing);
     new StandardRoutes(useCases.plant(), clock).register(routing);
     new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
-    new ZoneRoutes(useCases.plant().listZones()).register(routing);
+    new ZoneRoutes(useCases.plant().zones()).register(routing);
     new OperatorRoutes(useCases.operators()).register(routing);
     new FrameRoutes(frames).register(routing);
   }

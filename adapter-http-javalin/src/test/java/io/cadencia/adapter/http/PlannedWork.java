@@ -30,6 +30,8 @@ import io.cadencia.domain.time.TimeSpan;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import io.cadencia.domain.zone.ZoneLayout;
+import io.cadencia.domain.zone.ZonesVersion;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -110,7 +112,17 @@ final class PlannedWork {
     var camera = new Camera(new CameraId(1), new ModuleId(1), "Cámara 1");
     var station =
         new StationZones(new WorkstationId(1), Map.of(ZoneKind.SEAT, seat, ZoneKind.DROP, drop));
-    return new Zones("config-1", List.of(new CameraZones(camera, "roi-1", List.of(station))));
+    var layout = new ZoneLayout(List.of(station));
+    var inForce =
+        new ZonesVersion(
+            camera.id(),
+            3,
+            NOON,
+            new ActorId("ingeniera@planta.example"),
+            ZonesVersion.Source.DRAWN,
+            "la mesa se movió",
+            layout);
+    return new Zones("config-1", List.of(new CameraZones(camera, inForce)));
   }
 
   static ReadAuditTrailUseCase.Page trail() {

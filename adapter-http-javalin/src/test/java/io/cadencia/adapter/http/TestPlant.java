@@ -107,6 +107,7 @@ public final class TestPlant {
   public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
   public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
   public final List<ReadAuditTrailUseCase.Query> auditQueries = new ArrayList<>();
+  public final TestZones zones = new TestZones();
   public final List<Record> corrections = new ArrayList<>();
   public @Nullable CadenciaException refusal;
   public final List<Instant> standardQueries = new ArrayList<>();
@@ -144,7 +145,7 @@ public final class TestPlant {
               standardQueries.add(at);
               return List.of(standard(), withoutStandard());
             },
-            PlannedWork::zones,
+            zones.useCases(),
             () -> new Versions(SOFTWARE, "yolov8n/ort-1.29.0", 7),
             () -> List.of(usedModel(), deployedModel())),
         new CycleUseCases(listCycles(), id -> getCycle.get(id)),

@@ -31,7 +31,7 @@ final class Schema {
           "V010__local_sign_in.sql",
           "V011__api_keys.sql",
           "V012__people.sql",
-          "V013__reserved.sql",
+          "V013__zones.sql",
           "V014__camera_conditions.sql");
 
   private final Path file;

@@ -48,6 +48,7 @@ final class TableInventory {
             "overtime",
             "lost_time_codes",
             "people",
+            "zone_versions",
             "config_versions",
             "cv_model_versions"));
     return Map.copyOf(classes);

@@ -52,6 +52,7 @@ public final class Cli {
     commandLine.addSubcommand(new RetentionCommand(tasks.retention(), console));
     commandLine.addSubcommand(new PasswdCommand(tasks.passwd(), console));
     commandLine.addSubcommand(new UnlockCommand(tasks.unlock(), console));
+    commandLine.addSubcommand(new ReplayCommand(tasks.replay(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

@@ -52,6 +52,13 @@ final class OptionTypes {
     }
   }
 
+  static final class CameraNumber implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, Integer.MAX_VALUE, "the number of a camera, from 1").intValue();
+    }
+  }
+
   static final class KeyNumber implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {

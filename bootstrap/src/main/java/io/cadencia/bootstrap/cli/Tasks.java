@@ -30,4 +30,5 @@ public record Tasks(
     Task<UnlockOptions> unlock,
     Task<IssueKeyOptions> issueKey,
     Task<ListKeysOptions> listKeys,
-    Task<RevokeKeyOptions> revokeKey) {}
+    Task<RevokeKeyOptions> revokeKey,
+    Task<ReplayOptions> replay) {}

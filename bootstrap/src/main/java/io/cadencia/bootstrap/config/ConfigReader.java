@@ -169,11 +169,15 @@ final class ConfigReader {
     var module = camera.requiredId("module").flatMap(number -> knownModule(camera, number));
     var source =
         camera.optionalText("source", "give an address such as rtsp://… or the path of a file");
+    int before = faults.count();
     var zones =
         camera.some(
             "zones",
             "draw the zones of at least one workstation",
             section -> zones(section, orNull(module)));
+    if (faults.count() == before) {
+      SeatsApart.check(camera.path(), zones, faults);
+    }
     return id.isEmpty() || name.isEmpty() || module.isEmpty()
         ? Optional.empty()
         : Optional.of(new CameraView(id.get(), name.get(), module.get(), orNull(source), zones));

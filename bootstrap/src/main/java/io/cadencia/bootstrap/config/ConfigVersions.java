@@ -1,6 +1,5 @@
 package io.cadencia.bootstrap.config;
 
-import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,11 +17,6 @@ public final class ConfigVersions {
 
   public static String configVersion(CadenciaConfig config) {
     return hash(ConfigYaml.canonical(config));
-  }
-
-  /** The version of the zones of one camera; the rest of the configuration does not count. */
-  public static String roiVersion(CameraView camera) {
-    return hash(new ConfigWriter(Secrets::masked).zonesOf(camera));
   }
 
   private static String hash(String text) {

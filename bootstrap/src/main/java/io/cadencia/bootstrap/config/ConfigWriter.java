@@ -63,12 +63,6 @@ final class ConfigWriter {
     return out.toString();
   }
 
-  /** The zones of one camera, in the form they have in the whole. */
-  String zonesOf(CameraView camera) {
-    zones(camera.zones());
-    return out.toString();
-  }
-
   private void module(ModuleEntry module) {
     line("  - id: " + module.id());
     line("    code: " + quoted(module.code()));

@@ -25,6 +25,10 @@ final class Faults {
     lines.add(line);
   }
 
+  int count() {
+    return lines.size();
+  }
+
   void throwIfAny(String origin) {
     if (!lines.isEmpty()) {
       throw new ConfigException(origin, lines);

@@ -108,17 +108,18 @@ final class CameraDetection {
   private CameraWatch watch(
       CameraView camera, PersonDetector detector, DataFolder folder, DetectorWiring wiring) {
     var sources = new FrameSources(clock, NetworkLimits.defaults());
+    var zones = wiring.liveZones(camera);
     var address = Objects.requireNonNull(camera.source());
     var id = new CameraId(camera.id());
     List<FrameListener> listeners =
         List.of(
             new LatestPicture(
                 id,
-                new FrameAnnotator(config.zonesOf(camera), StationCodes.of(config)),
+                new FrameAnnotator(zones::stations, StationCodes.of(config)),
                 new FrameStore(folder.frames())));
     return new CameraWatch(
         camera.name(),
-        wiring.liveFeed(camera, detector, listeners),
+        wiring.liveFeed(zones, detector, listeners),
         () -> sources.open(address, clock.instant()),
         (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS),
         RandomGenerator.getDefault(),

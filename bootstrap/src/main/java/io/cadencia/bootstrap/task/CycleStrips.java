@@ -30,8 +30,8 @@ final class CycleStrips {
   private CycleStrips(CadenciaConfig config, PersonDetector detector, List<WorstCycle> worst) {
     this.config = config;
     this.detector = detector;
-    annotator =
-        new FrameAnnotator(config.zonesOf(config.cameras().get(0)), StationCodes.of(config));
+    var zones = config.zonesOf(config.cameras().get(0));
+    annotator = new FrameAnnotator(() -> zones, StationCodes.of(config));
     worst.forEach(cycle -> pictures.put(cycle, new ArrayList<>()));
   }
 

@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.task;
 import io.cadencia.adapter.cv.annotate.FrameAnnotator;
 import io.cadencia.adapter.cv.annotate.FrameStore;
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.LatestPicture;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
@@ -15,14 +16,12 @@ import io.cadencia.bootstrap.cli.DemoOptions;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.Progress;
 import io.cadencia.bootstrap.config.CadenciaConfig;
-import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.report.TruthReport;
 import io.cadencia.bootstrap.report.TruthReports;
 import io.cadencia.bootstrap.time.SimulationClock;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
-import io.cadencia.domain.plant.CameraId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -76,7 +75,8 @@ final class DemoShow {
     try (var progress = new Progress("measuring", console, wall);
         var frames = new LatestFrames(camera(length));
         var shutdown = new Shutdown()) {
-      var feed = wiring.liveFeed(camera, detector, listeners(camera, length, progress));
+      var zones = wiring.liveZones(camera);
+      var feed = wiring.liveFeed(zones, detector, listeners(zones, length, progress));
       shutdown.start("camera-" + camera.id(), () -> feed.run(frames), feed::stop);
       shutdown.await();
       progress.done(feed.framesAnalysed() + " frames analysed");
@@ -93,12 +93,12 @@ final class DemoShow {
   }
 
   private List<FrameListener> listeners(
-      CameraView camera, @Nullable Duration length, Progress progress) {
+      CurrentZones zones, @Nullable Duration length, Progress progress) {
     var listeners = new ArrayList<FrameListener>();
     listeners.add(
         new LatestPicture(
-            new CameraId(camera.id()),
-            new FrameAnnotator(config.zonesOf(camera), StationCodes.of(config)),
+            zones.camera(),
+            new FrameAnnotator(zones::stations, StationCodes.of(config)),
             new FrameStore(folder.frames())));
     if (length != null) {
       listeners.add(

@@ -30,7 +30,7 @@ record LabelledRecording(String name, Path video, TruthFile truth, CadenciaConfi
   static LabelledRecording read(Path video, Path truth, Path config, Instant first)
       throws IOException {
     var settings = ConfigYaml.read(config);
-    RecordingMeasurement.onlyCamera(settings, config);
+    RecordingMeasurement.demandOneCamera(settings, config);
     var cycles = TruthFile.read(truth, first);
     var known = new TreeSet<>(watched(settings));
     for (var station : cycles.cycles().keySet()) {

@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.annotate.FrameAnnotator;
 import io.cadencia.adapter.cv.annotate.FrameStore;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.NumberedPictures;
 import io.cadencia.adapter.cv.source.FileFrameSource;
@@ -9,7 +10,6 @@ import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DetectOptions;
 import io.cadencia.bootstrap.cli.Progress;
 import io.cadencia.bootstrap.config.CadenciaConfig;
-import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +43,7 @@ final class RecordingDetection {
   }
 
   void run(Path video) throws IOException {
-    var camera = RecordingMeasurement.onlyCamera(config, options.config());
+    RecordingMeasurement.demandOneCamera(config, options.config());
     try (var source = FileFrameSource.open(video, options.start());
         var detector = PeopleFinder.open(config.vision(), options.models());
         var progress = new Progress("measuring", console, clock)) {
@@ -53,14 +53,14 @@ final class RecordingDetection {
                   folders.open(options.data()),
                   source,
                   detector,
-                  listeners(camera, source, progress));
+                  zones -> listeners(zones, source, progress));
       progress.done(result.frames() + " frames analysed");
       result.cycles().print(console.out());
     }
   }
 
   private List<FrameListener> listeners(
-      CameraView camera, FileFrameSource source, Progress progress) {
+      CurrentZones zones, FileFrameSource source, Progress progress) {
     var listeners = new ArrayList<FrameListener>();
     double whole = Math.max(1, source.length().toMillis());
     listeners.add(
@@ -71,7 +71,7 @@ final class RecordingDetection {
     if (options.annotate() != null) {
       listeners.add(
           new NumberedPictures(
-              new FrameAnnotator(config.zonesOf(camera), StationCodes.of(config)),
+              new FrameAnnotator(zones::stations, StationCodes.of(config)),
               new FrameStore(options.annotate())));
     }
     return listeners;

@@ -10,6 +10,7 @@ import io.cadencia.bootstrap.config.ConfigVersions;
 import io.cadencia.bootstrap.evaluation.Evaluation;
 import io.cadencia.bootstrap.evaluation.WorstCycle;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ record RecordingEvaluation(Evaluation evaluation, Map<WorstCycle, byte[]> worst)
                   DataFolder.open(scratch.resolve("data")),
                   source,
                   detector,
-                  List.of(telling(progress, options, source.length())));
+                  zones -> List.of(telling(progress, options, source.length())));
       progress.done(result.frames() + " frames analysed");
       var facts =
           new Evaluation.Facts(
@@ -73,7 +74,7 @@ record RecordingEvaluation(Evaluation evaluation, Map<WorstCycle, byte[]> worst)
               detector.version(),
               detector.modelSha256(),
               ConfigVersions.configVersion(config),
-              ConfigVersions.roiVersion(config.cameras().get(0)));
+              new ZoneLayout(config.zonesOf(config.cameras().get(0))).roiVersion());
       return Evaluation.of(
           recording.name(), facts, recording.truth().cycles(), result.cycles().units());
     }

@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.source.FileFrameSource;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The way of one recording into the database of a folder, every frame of it.
@@ -33,7 +35,7 @@ record RecordingMeasurement(CadenciaConfig config, Instant start) {
       DataFolder folder,
       FileFrameSource source,
       PersonDetector detector,
-      List<FrameListener> listeners)
+      Function<CurrentZones, List<FrameListener>> listeners)
       throws IOException {
     var camera = config.cameras().get(0);
     try (var lock = folder.lockForDetector();
@@ -44,7 +46,8 @@ record RecordingMeasurement(CadenciaConfig config, Instant start) {
       var wiring = new DetectorWiring(storage, config);
       wiring.definePlant(Clock.fixed(start, ZoneOffset.UTC));
       wiring.recoverOpenCycles();
-      var feed = wiring.recordingFeed(camera, detector, listeners);
+      var zones = wiring.recordingZones(camera);
+      var feed = wiring.recordingFeed(zones, detector, listeners.apply(zones));
       feed.run(source);
       return new Result(MeasuredCycles.of(storage, config, start), feed.framesAnalysed());
     }
@@ -53,13 +56,12 @@ record RecordingMeasurement(CadenciaConfig config, Instant start) {
   /**
    * @param file of the configuration
    */
-  static CameraView onlyCamera(CadenciaConfig config, Path file) {
+  static void demandOneCamera(CadenciaConfig config, Path file) {
     if (config.cameras().size() != 1) {
       throw new UsageException(
           "a recording is measured with the zones of one camera, %s has %d; keep one of them"
               .formatted(file, config.cameras().size()));
     }
-    return config.cameras().get(0);
   }
 
   private void refuseSecondTime(Storage storage, CameraView camera) {

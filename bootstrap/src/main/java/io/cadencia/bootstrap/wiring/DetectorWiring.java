@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.adapter.cv.movement.AimListener;
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
@@ -13,27 +14,23 @@ import io.cadencia.application.service.cycle.RecoverOpenCyclesService;
 import io.cadencia.application.service.detection.ObserveWorkstationService;
 import io.cadencia.application.service.detection.RecordHeartbeatService;
 import io.cadencia.application.service.detection.SuperviseCameraService;
-import io.cadencia.application.service.detection.WatchedWorkstation;
 import io.cadencia.application.service.plant.DefinePlantService;
+import io.cadencia.application.service.zone.AdoptZonesService;
+import io.cadencia.application.service.zone.FollowZonesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.ConfigVersions;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.domain.coverage.CameraNotice;
 import io.cadencia.domain.cycle.Provenance;
-import io.cadencia.domain.detection.CycleDetector;
-import io.cadencia.domain.detection.DetectorSettings;
-import io.cadencia.domain.detection.RestartingDetector;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneLayout;
+import io.cadencia.domain.zone.ZonesVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +59,7 @@ public final class DetectorWiring {
         .run(
             () -> {
               defineStations(clock);
+              adoptZones(clock);
               new CalendarWiring(storage, config, clock).define();
             });
   }
@@ -75,6 +73,40 @@ public final class DetectorWiring {
                 config.plantCameras(),
                 ConfigVersions.configVersion(config),
                 ConfigYaml.canonical(config)));
+  }
+
+  private void adoptZones(Clock clock) {
+    var adopt =
+        new AdoptZonesService(
+            storage.zoneVersions(),
+            storage.plant(),
+            storage.auditLog(),
+            storage.unitOfWork(),
+            clock);
+    config
+        .cameras()
+        .forEach(
+            view -> adopt.adopt(new CameraId(view.id()), new ZoneLayout(config.zonesOf(view))));
+  }
+
+  /** The zones of a camera on the wall, which follow what is drawn. */
+  public CurrentZones liveZones(CameraView camera) {
+    var inForce = inForce(camera);
+    return new CurrentZones(
+        inForce.camera(),
+        inForce.zones(),
+        inForce.number(),
+        new FollowZonesService(storage.zoneVersions()));
+  }
+
+  /** The zones in force now, with which a recording is measured to its end. */
+  public CurrentZones recordingZones(CameraView camera) {
+    var inForce = inForce(camera);
+    return CurrentZones.fixed(inForce.camera(), inForce.zones().stations());
+  }
+
+  private ZonesVersion inForce(CameraView camera) {
+    return storage.zoneVersions().inForce(new CameraId(camera.id())).orElseThrow();
   }
 
   /** Aborts what an earlier detector left open; returns how many cycles. */
@@ -91,18 +123,11 @@ public final class DetectorWiring {
    * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed liveFeed(
-      CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
-    var id = new CameraId(camera.id());
-    var supervise = superviseCamera();
+      CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
     var more = new ArrayList<>(listeners);
-    more.add(new AimListener(id, supervise));
-    RecordHeartbeatUseCase heartbeat = heartbeat();
-    RecordHeartbeatUseCase both =
-        command -> {
-          heartbeat.record(command);
-          supervise.report(new SuperviseCameraUseCase.Picture(id, command.lastFrameAt()));
-        };
-    return feed(camera, detector, both, BETWEEN_LIVE_SEARCHES, more, System::nanoTime);
+    more.add(new AimListener(zones, supervision));
+    var heartbeat = supervised(zones.camera(), heartbeat());
+    return feed(zones, detector, heartbeat, BETWEEN_LIVE_SEARCHES, more, System::nanoTime);
   }
 
   /**
@@ -111,12 +136,19 @@ public final class DetectorWiring {
    * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed recordingFeed(
-      CameraView camera, PersonDetector detector, List<FrameListener> listeners) {
-    return feed(camera, detector, heartbeat(), Duration.ZERO, listeners, () -> 0);
+      CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
+    return feed(zones, detector, heartbeat(), Duration.ZERO, listeners, () -> 0);
   }
 
   private RecordHeartbeatUseCase heartbeat() {
     return new RecordHeartbeatService(storage.coverage(), storage.unitOfWork());
+  }
+
+  private RecordHeartbeatUseCase supervised(CameraId camera, RecordHeartbeatUseCase heartbeat) {
+    return command -> {
+      heartbeat.record(command);
+      supervision.report(new SuperviseCameraUseCase.Picture(camera, command.lastFrameAt()));
+    };
   }
 
   /** Takes down how cameras do; what has lasted for a minute is a line in the log. */
@@ -124,64 +156,45 @@ public final class DetectorWiring {
     return supervision;
   }
 
-  private String nameOf(CameraId id) {
-    return config.cameras().stream()
-        .filter(camera -> camera.id() == id.value())
-        .map(CameraView::name)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void tell(CameraNotice notice) {
-    var name = nameOf(notice.camera());
     var trouble = notice.trouble();
+    var camera = notice.camera().value();
     if (trouble == null) {
-      LOG.warn("{} is back since {}", name, notice.since());
+      LOG.warn("camera {} is back since {}", camera, notice.since());
     } else {
-      LOG.warn("{} is away since {}: {}", name, notice.since(), trouble.word());
+      LOG.warn("camera {} is away since {}: {}", camera, notice.since(), trouble.word());
     }
   }
 
   private VisionCycleFeed feed(
-      CameraView camera,
+      CurrentZones zones,
       PersonDetector detector,
       RecordHeartbeatUseCase heartbeat,
       Duration betweenSearches,
       List<FrameListener> listeners,
       LongSupplier nanos) {
     return new VisionCycleFeed(
-        new CameraId(camera.id()),
-        config.zonesOf(camera),
+        zones.camera(),
+        zones,
         detector,
-        observe(camera, detector),
+        observe(zones.zones(), detector),
         heartbeat,
         betweenSearches,
         listeners,
         nanos);
   }
 
-  private ObserveWorkstationUseCase observe(CameraView camera, PersonDetector detector) {
+  private ObserveWorkstationUseCase observe(ZoneLayout zones, PersonDetector detector) {
     var provenance =
         new Provenance(
             detector.version(),
             detector.modelSha256(),
-            ConfigVersions.roiVersion(camera),
+            zones.roiVersion(),
             ConfigVersions.configVersion(config));
-    Map<WorkstationId, WatchedWorkstation> watched =
-        config.zonesOf(camera).stream()
-            .collect(
-                Collectors.toMap(
-                    StationZones::workstation,
-                    zones -> new WatchedWorkstation(detectorOf(zones), provenance)));
     var record =
         new RecordCyclesService(
             storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
-    return new ObserveWorkstationService(watched, record);
-  }
-
-  private CycleDetector detectorOf(StationZones zones) {
-    var standards = storage.plant().standards(zones.workstation());
-    return new RestartingDetector(
-        () -> CycleDetector.forZones(zones, standards, DetectorSettings.DEFAULT));
+    var detectors = new StationDetectors(storage.plant());
+    return new ObserveWorkstationService(zones, provenance, detectors::of, record);
   }
 }

@@ -14,13 +14,13 @@ import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
 import io.cadencia.adapter.http.usecase.PeopleUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.adapter.http.usecase.ZoneUseCases;
 import io.cadencia.application.port.in.access.RecognisePersonUseCase;
 import io.cadencia.application.port.in.change.NoticeChangesUseCase;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
-import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.BackupWatch;
 import io.cadencia.application.port.out.DeployedModel;
@@ -59,7 +59,10 @@ import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.application.service.standard.GetStandardTimesService;
 import io.cadencia.application.service.version.GetVersionService;
 import io.cadencia.application.service.version.ListModelVersionsService;
+import io.cadencia.application.service.zone.ChangeZonesService;
+import io.cadencia.application.service.zone.ListZoneVersionsService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
+import io.cadencia.bootstrap.config.ConfigVersions;
 import io.cadencia.bootstrap.folder.ModelsFolder;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
@@ -83,7 +86,6 @@ public final class ServerWiring {
   private final WorkCalendars calendars;
   private final StationRecords records;
   private final RangeDefaults defaults;
-  private final Zones zones;
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
   private final TellAccessService tellAccess;
@@ -136,7 +138,6 @@ public final class ServerWiring {
             storage.tallies(),
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
-    this.zones = ConfiguredZones.of(config);
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
     this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
     this.tellAccess = new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock);
@@ -238,9 +239,22 @@ public final class ServerWiring {
         new GetWorkstationService(
             storage.plant(), storage.cycles(), storage.assignments(), stations, clock),
         new GetStandardTimesService(storage.plant()),
-        new ListZonesService(zones),
+        zones(),
         new GetVersionService(Build.read(), storage.probe(), storage.modelVersions(), deployed),
         new ListModelVersionsService(storage.modelVersions(), deployed));
+  }
+
+  private ZoneUseCases zones() {
+    return new ZoneUseCases(
+        new ListZonesService(
+            ConfigVersions.configVersion(config), config.plantCameras(), storage.zoneVersions()),
+        new ListZoneVersionsService(storage.zoneVersions(), storage.plant()),
+        new ChangeZonesService(
+            storage.zoneVersions(),
+            storage.plant(),
+            storage.auditLog(),
+            storage.unitOfWork(),
+            clock));
   }
 
   private CorrectionUseCases corrections() {

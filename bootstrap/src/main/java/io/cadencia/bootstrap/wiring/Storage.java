@@ -29,6 +29,7 @@ import io.cadencia.adapter.sqlite.SqliteTallyUpkeep;
 import io.cadencia.adapter.sqlite.SqliteUnitOfWork;
 import io.cadencia.adapter.sqlite.SqliteUnitTallies;
 import io.cadencia.adapter.sqlite.SqliteWorkOrderRepository;
+import io.cadencia.adapter.sqlite.SqliteZoneVersions;
 import io.cadencia.application.port.out.ApiKeyStore;
 import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.BulletinArchive;
@@ -57,6 +58,7 @@ import io.cadencia.application.port.out.TallyUpkeep;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.application.port.out.WorkOrderRepository;
+import io.cadencia.application.port.out.ZoneVersions;
 import io.cadencia.application.service.retention.AuditedDeletion;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
@@ -171,6 +173,10 @@ public final class Storage implements AutoCloseable {
 
   SignInAttempts signInAttempts() {
     return new SqliteSignInAttempts(database);
+  }
+
+  public ZoneVersions zoneVersions() {
+    return new SqliteZoneVersions(database);
   }
 
   public UnitOfWork unitOfWork() {

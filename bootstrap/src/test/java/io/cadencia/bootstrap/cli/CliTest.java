@@ -42,7 +42,7 @@ class CliTest {
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting());
+        noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -90,6 +90,33 @@ class CliTest {
               new AuditVerifyOptions(Path.of("d"), hash),
               new AuditShowOptions(Path.of("d"), null),
               new AuditShowOptions(Path.of("d"), 7L));
+    }
+
+    @Test
+    void of_replay() {
+      run("replay --data d --video v.mp4 --camera 2 --zones z.json");
+      run(
+          "replay --data d --video v.mp4 --camera 2 --zones z.json --start 2026-01-06T00:00:00Z"
+              + " --json a.json --models m");
+
+      assertThat(received)
+          .containsExactly(
+              new ReplayOptions(
+                  Path.of("d"),
+                  Path.of("v.mp4"),
+                  2,
+                  Path.of("z.json"),
+                  Instant.parse("2026-01-05T12:00:00Z"),
+                  null,
+                  null),
+              new ReplayOptions(
+                  Path.of("d"),
+                  Path.of("v.mp4"),
+                  2,
+                  Path.of("z.json"),
+                  Instant.parse("2026-01-06T00:00:00Z"),
+                  Path.of("a.json"),
+                  Path.of("m")));
     }
 
     @Test
@@ -500,6 +527,7 @@ class CliTest {
           "orders add ",
           "orders list ",
           "analyze ",
+          "replay ",
           "cycles ",
           "backup ",
           "restore ",
@@ -526,6 +554,7 @@ class CliTest {
               "model",
               "export",
               "analyze",
+              "replay",
               "audit",
               "cycle",
               "cycles",

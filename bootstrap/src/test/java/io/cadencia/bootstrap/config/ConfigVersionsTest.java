@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.domain.zone.ZoneLayout;
 import org.junit.jupiter.api.Test;
 
 class ConfigVersionsTest {
@@ -17,7 +18,8 @@ class ConfigVersionsTest {
   }
 
   private static String roiVersionOf(String text) {
-    return ConfigVersions.roiVersion(parse(text).cameras().get(0));
+    var config = parse(text);
+    return new ZoneLayout(config.zonesOf(config.cameras().get(0))).roiVersion();
   }
 
   @Test

@@ -317,6 +317,20 @@ class ConfigYamlTest {
     }
 
     @Test
+    @DisplayName("D-02 seats of two workstations must not overlap")
+    void when_seats_overlap() {
+      assertThat(
+              faultsOf(
+                  with(
+                      "zones:",
+                      "zones:\n"
+                          + "      - {workstation: PUESTO_02, seat: [[0, 0], [1, 0], [1, 1]]}")))
+          .containsExactly(
+              "cameras[0].zones[1].seat is overlapping that of PUESTO_02: somebody would sit at two"
+                  + " workstations; move one of the seats");
+    }
+
+    @Test
     void when_a_workstation_has_zones_twice() {
       assertThat(
               faultsOf(

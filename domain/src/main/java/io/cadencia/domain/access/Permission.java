@@ -47,6 +47,8 @@ public enum Permission {
   READ_AUDIT(Role.ENGINEER),
   /** Where cameras look. */
   READ_ZONES(Role.ENGINEER),
+  /** To draw them anew. */
+  MANAGE_ZONES(Role.ENGINEER),
   /** Counters and timings of the program itself. */
   READ_METRICS(Role.ENGINEER),
   /** How the plant stands now, in few words, for other systems of the house. */

@@ -49,7 +49,9 @@ public enum AuditAction {
   /** A program was given a key. */
   KEY_ISSUED,
   /** A key is worth nothing from now on. */
-  KEY_REVOKED;
+  KEY_REVOKED,
+  /** A camera has other zones from now on. */
+  ZONES_CHANGED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {

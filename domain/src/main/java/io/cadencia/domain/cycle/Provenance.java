@@ -9,4 +9,10 @@ package io.cadencia.domain.cycle;
  * @param configVersion hash of the whole configuration
  */
 public record Provenance(
-    String modelVersion, String modelSha256, String roiVersion, String configVersion) {}
+    String modelVersion, String modelSha256, String roiVersion, String configVersion) {
+
+  /** The same with other zones. */
+  public Provenance withRoiVersion(String other) {
+    return new Provenance(modelVersion, modelSha256, other, configVersion);
+  }
+}

@@ -15,11 +15,15 @@ public record Polygon(List<RelativePoint> corners) {
       throw new IllegalArgumentException(
           "a polygon needs at least 3 corners, has " + corners.size());
     }
-    if (crossesItself(corners)) {
+    if (Outline.crossesItself(corners)) {
       throw new IllegalArgumentException("a polygon must not cross itself, was " + corners);
     }
-    if (area(corners) < 1e-5) {
+    if (Outline.isFlat(corners)) {
       throw new IllegalArgumentException("a polygon must enclose an area, was " + corners);
+    }
+    if (Outline.touchesItself(corners)) {
+      throw new IllegalArgumentException(
+          "a polygon must have each corner once and not touch itself, was " + corners);
     }
   }
 
@@ -47,39 +51,13 @@ public record Polygon(List<RelativePoint> corners) {
     return inside;
   }
 
-  /** The part of the frame it covers, 0 to 1 (shoelace formula). */
+  /** The part of the frame it covers, 0 to 1. */
   public double area() {
-    return area(corners);
+    return Outline.area(corners);
   }
 
-  private static double area(List<RelativePoint> corners) {
-    double twice = 0;
-    for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
-      twice += corners.get(j).x() * corners.get(i).y() - corners.get(i).x() * corners.get(j).y();
-    }
-    return Math.abs(twice) / 2;
-  }
-
-  private static boolean crossesItself(List<RelativePoint> corners) {
-    int n = corners.size();
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 2; j < n; j++) {
-        boolean neighbours = i == 0 && j == n - 1;
-        if (!neighbours
-            && cross(
-                corners.get(i), corners.get(i + 1), corners.get(j), corners.get((j + 1) % n))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean cross(RelativePoint a, RelativePoint b, RelativePoint c, RelativePoint d) {
-    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-  }
-
-  private static double side(RelativePoint a, RelativePoint b, RelativePoint p) {
-    return Math.signum((b.x() - a.x()) * (p.y() - a.y()) - (b.y() - a.y()) * (p.x() - a.x()));
+  /** The part of the frame that both cover; polygons that touch share none. */
+  public double areaSharedWith(Polygon other) {
+    return SharedArea.of(this, other);
   }
 }

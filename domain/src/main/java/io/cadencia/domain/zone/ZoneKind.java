@@ -1,5 +1,7 @@
 package io.cadencia.domain.zone;
 
+import java.util.Locale;
+
 /** What a zone of a workstation is for. */
 public enum ZoneKind {
   /** Where the operator sits: a person whose box is centred here is at the workstation. */
@@ -9,5 +11,10 @@ public enum ZoneKind {
   /** Where the piece is worked: machine and hands. */
   WORK,
   /** Where finished pieces are laid. */
-  DROP
+  DROP;
+
+  /** As it is written outside, such as {@code seat}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -17,20 +17,29 @@ import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Draws zones and people into a copy of a frame, after making the people unrecognisable. */
 public final class FrameAnnotator {
 
   private static final Color PERSON = new Color(0xffd54f);
 
-  private final List<StationZones> stations;
+  private final Supplier<List<StationZones>> stations;
   private final Map<WorkstationId, String> codes;
 
   /**
    * @param codes what the workstations are called; one without a code is called by its number
    */
   public FrameAnnotator(List<StationZones> stations, Map<WorkstationId, String> codes) {
-    this.stations = List.copyOf(stations);
+    this(() -> stations, codes);
+  }
+
+  /**
+   * @param stations the zones of now, asked for each frame
+   * @param codes what the workstations are called; one without a code is called by its number
+   */
+  public FrameAnnotator(Supplier<List<StationZones>> stations, Map<WorkstationId, String> codes) {
+    this.stations = stations;
     this.codes = Map.copyOf(codes);
   }
 
@@ -43,7 +52,7 @@ public final class FrameAnnotator {
     var graphics = image.createGraphics();
     try {
       prepare(graphics);
-      stations.forEach(station -> draw(graphics, station, frame));
+      stations.get().forEach(station -> draw(graphics, station, frame));
       people.forEach(person -> draw(graphics, person));
     } finally {
       graphics.dispose();

@@ -9,7 +9,7 @@ import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
 import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class VisionCycleFeed {
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   private final CameraId camera;
-  private final List<StationZones> zones;
+  private final CurrentZones zones;
   private final PersonDetector detector;
   private final FrameObserver observer;
   private final ObserveWorkstationUseCase observeWorkstation;
@@ -48,6 +48,7 @@ public final class VisionCycleFeed {
   private long sourceFailures;
 
   /**
+   * @param zones looked at again while frames come
    * @param betweenSearches people are searched for in a frame this long after the last search, and
    *     stay where they were found until then; zero to search every frame. Pieces are looked for in
    *     every frame all the same
@@ -57,7 +58,7 @@ public final class VisionCycleFeed {
    */
   public VisionCycleFeed(
       CameraId camera,
-      List<StationZones> zones,
+      CurrentZones zones,
       PersonDetector detector,
       ObserveWorkstationUseCase observeWorkstation,
       RecordHeartbeatUseCase recordHeartbeat,
@@ -65,9 +66,9 @@ public final class VisionCycleFeed {
       List<FrameListener> listeners,
       LongSupplier nanos) {
     this.camera = camera;
-    this.zones = List.copyOf(zones);
+    this.zones = zones;
     this.detector = detector;
-    this.observer = new FrameObserver(zones);
+    this.observer = new FrameObserver(zones.stations());
     this.observeWorkstation = observeWorkstation;
     this.recordHeartbeat = recordHeartbeat;
     this.betweenSearches = betweenSearches;
@@ -109,6 +110,7 @@ public final class VisionCycleFeed {
   }
 
   private void analyse(VideoFrame frame) {
+    zones.changed(frame.at()).ifPresent(changed -> goOnWith(changed, frame));
     boolean frozen = observer.isFrozen(frame);
     boolean searched = searchPeople(frame, frozen);
     observer.observe(frame, people).forEach(observeWorkstation::observe);
@@ -122,6 +124,11 @@ public final class VisionCycleFeed {
       listeners.forEach(listener -> listener.analysed(frame, people));
     }
     beat(frame);
+  }
+
+  private void goOnWith(ZoneLayout changed, VideoFrame frame) {
+    observeWorkstation.changeZones(changed, lastUsable == null ? frame.at() : lastUsable.at());
+    observer.change(changed.stations());
   }
 
   /** Whether people were searched for in this very frame, so that their boxes fit it. */
@@ -172,7 +179,7 @@ public final class VisionCycleFeed {
     if (lastUsable != null) {
       var end = lastUsable.at();
       heartbeat();
-      zones.forEach(zone -> observeWorkstation.finish(zone.workstation(), end));
+      zones.stations().forEach(zone -> observeWorkstation.finish(zone.workstation(), end));
       lastUsable = null;
     }
   }

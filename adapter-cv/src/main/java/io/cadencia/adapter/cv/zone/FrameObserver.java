@@ -23,7 +23,7 @@ public final class FrameObserver {
 
   private record Light(Instant at, float gain) {}
 
-  private final List<StationZones> zones;
+  private List<StationZones> zones;
   private final LightMeter light = new LightMeter();
   private final Deque<Light> lights = new ArrayDeque<>();
   private List<StationView> stations = List.of();
@@ -70,12 +70,26 @@ public final class FrameObserver {
     return observations;
   }
 
+  /** Goes on with other zones; a workstation whose zones stay keeps what was seen of it. */
+  public void change(List<StationZones> changed) {
+    zones = List.copyOf(changed);
+    if (columns > 0) {
+      stations = zones.stream().map(this::keptOrNew).toList();
+    }
+  }
+
+  private StationView keptOrNew(StationZones zone) {
+    return stations.stream()
+        .filter(view -> view.isOf(zone))
+        .findFirst()
+        .orElseGet(() -> new StationView(zone, columns, rows));
+  }
+
   private void fitTo(BrightnessMap map) {
     if (columns != map.columns() || rows != map.rows()) {
       columns = map.columns();
       rows = map.rows();
-      stations =
-          zones.stream().map(zone -> new StationView(zone, map.columns(), map.rows())).toList();
+      stations = zones.stream().map(zone -> new StationView(zone, columns, rows)).toList();
     }
   }
 

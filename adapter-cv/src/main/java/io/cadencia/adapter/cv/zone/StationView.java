@@ -38,6 +38,10 @@ final class StationView {
     return station.workstation();
   }
 
+  boolean isOf(StationZones zones) {
+    return station.equals(zones);
+  }
+
   /**
    * @param factor what levels are multiplied with to be relative to the frame's median
    * @param people boxes in a frame of the given size

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.cv.accuracy;
 
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulatedCamera;
@@ -12,6 +13,7 @@ import io.cadencia.domain.agreement.CycleSpan;
 import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ record Recording(
     var feed =
         new VisionCycleFeed(
             new CameraId(1),
-            stations.stream().map(SimulatedStation::zones).toList(),
+            CurrentZones.fixed(
+                new CameraId(1), stations.stream().map(SimulatedStation::zones).toList()),
             people,
             keeping(seen),
             heartbeat -> {},
@@ -66,6 +69,9 @@ record Recording(
 
       @Override
       public void finish(WorkstationId workstation, Instant at) {}
+
+      @Override
+      public void changeZones(ZoneLayout zones, Instant at) {}
     };
   }
 

@@ -16,6 +16,7 @@ import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class CameraWatchTest {
   private final VisionCycleFeed feed =
       new VisionCycleFeed(
           new CameraId(1),
-          SEAT,
+          CurrentZones.fixed(new CameraId(1), SEAT),
           new Nobody(),
           new Finishes(),
           heartbeats::add,
@@ -216,5 +217,8 @@ class CameraWatchTest {
     public void finish(WorkstationId workstation, Instant at) {
       finished.add(at);
     }
+
+    @Override
+    public void changeZones(ZoneLayout zones, Instant at) {}
   }
 }

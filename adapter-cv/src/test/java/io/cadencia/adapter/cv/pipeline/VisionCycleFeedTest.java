@@ -17,6 +17,8 @@ import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import io.cadencia.domain.zone.ZoneLayout;
+import io.cadencia.domain.zone.ZonesVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ class VisionCycleFeedTest {
 
   private final List<Observation> observed = new ArrayList<>();
   private final List<Instant> finished = new ArrayList<>();
+  private final List<Instant> changes = new ArrayList<>();
+  private boolean changesZones;
+  private int looks;
   private final List<RecordHeartbeatUseCase.Command> heartbeats = new ArrayList<>();
   private final List<VideoFrame> shown = new ArrayList<>();
 
@@ -44,12 +49,31 @@ class VisionCycleFeedTest {
 
   private final VisionCycleFeed feed = feed(Duration.ZERO);
 
+  private static StationZones seat(double right) {
+    return new StationZones(
+        new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, right, 1)));
+  }
+
+  /** From its second look on there is another version. */
+  private Optional<ZonesVersion> newerThan(CameraId camera, int known) {
+    looks++;
+    return looks > 1 && known < 2 && changesZones
+        ? Optional.of(
+            new ZonesVersion(
+                camera,
+                2,
+                START,
+                ZonesVersion.CONFIGURATION,
+                ZonesVersion.Source.CONFIGURATION,
+                null,
+                new ZoneLayout(List.of(seat(0.1)))))
+        : Optional.empty();
+  }
+
   private VisionCycleFeed feed(Duration betweenSearches) {
     return new VisionCycleFeed(
         CAMERA,
-        List.of(
-            new StationZones(
-                new WorkstationId(1), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1)))),
+        new CurrentZones(CAMERA, new ZoneLayout(List.of(seat(1))), 1, this::newerThan),
         people,
         new ObserveWorkstationUseCase() {
           @Override
@@ -60,6 +84,11 @@ class VisionCycleFeedTest {
           @Override
           public void finish(WorkstationId workstation, Instant at) {
             finished.add(at);
+          }
+
+          @Override
+          public void changeZones(ZoneLayout zones, Instant at) {
+            changes.add(at);
           }
         },
         heartbeats::add,
@@ -229,5 +258,18 @@ class VisionCycleFeedTest {
         source.close();
       }
     };
+  }
+
+  @Test
+  @DisplayName("D-02 other zones are noticed within two seconds and gone on with")
+  void other_zones_are_noticed_within_two_seconds() {
+    changesZones = true;
+    feed.run(film(20, false));
+
+    assertThat(changes).containsExactly(START.plusMillis(800));
+    assertThat(looks).isEqualTo(4);
+    assertThat(observed).hasSize(20);
+    assertThat(observed.get(4).person()).isPositive();
+    assertThat(observed.get(5).person()).isZero();
   }
 }

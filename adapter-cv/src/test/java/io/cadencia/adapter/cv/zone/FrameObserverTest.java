@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +181,22 @@ class FrameObserverTest {
     var small = new VideoFrame(32, 24, new byte[32 * 24 * 3], START.plusMillis(200), 1);
 
     assertThat(zone(observe(small), ZoneKind.PICK).motion()).isZero();
+  }
+
+  @Test
+  @DisplayName("D-02 other zones of one workstation do not touch what was seen of another")
+  void a_workstation_whose_zones_stay_keeps_what_was_seen_of_it() {
+    var other = new WorkstationId(8);
+    var seat = Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 0.1, 0.1));
+    var unchanged = new FrameObserver(List.of(STATION_ZONES));
+    var changed = new FrameObserver(List.of(new StationZones(other, seat), STATION_ZONES));
+
+    for (int i = 0; i < 8; i++) {
+      var film = frame(i, i * 0.2, 1, 40 * i);
+      if (i == 4) {
+        changed.change(List.of(STATION_ZONES));
+      }
+      assertThat(seen(changed, film).zones()).isEqualTo(seen(unchanged, film).zones());
+    }
   }
 }

@@ -50,6 +50,9 @@ public enum Endpoint {
   LIST_STANDARD_TIMES(GET, "/api/v1/standard-times", Permission.READ_PLANT, CLOUD_OK),
   LIST_SHIFTS(GET, "/api/v1/shifts", Permission.READ_PLANT, CLOUD_OK),
   LIST_ZONES(GET, "/api/v1/zones", Permission.READ_ZONES, TAILNET_ONLY),
+  LIST_ZONE_VERSIONS(
+      GET, "/api/v1/cameras/{camera_id}/zones/versions", Permission.READ_ZONES, TAILNET_ONLY),
+  CHANGE_ZONES(PUT, "/api/v1/cameras/{camera_id}/zones", Permission.MANAGE_ZONES, TAILNET_ONLY),
 
   GET_STATION_EFFICIENCY(
       GET, "/api/v1/efficiency/station/{ws_id}", Permission.READ_EFFICIENCY, CLOUD_OK),

@@ -84,6 +84,7 @@ final class Refusals {
         OpenCycleExistsException.class,
         e -> ApiError.of(Fault.ANOTHER_CYCLE_OPEN, "id", e.workstation().value()));
     CycleRefusals.addTo(this);
+    ZoneRefusals.addTo(this);
     KeyRefusals.addTo(this);
   }
 

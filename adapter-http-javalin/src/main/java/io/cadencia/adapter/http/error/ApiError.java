@@ -1,17 +1,27 @@
 package io.cadencia.adapter.http.error;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A refusal, before it is put in words.
  *
  * @param facts what the text names, such as the field and its value; never a stack trace
+ * @param faults all that is wrong with the parts of the body, where more is known than one thing
  */
-public record ApiError(Fault fault, Map<String, String> facts) {
+public record ApiError(Fault fault, Map<String, String> facts, List<Placed> faults) {
+
+  /**
+   * One thing that is wrong with a part of the body.
+   *
+   * @param pointer which part, as a JSON pointer (RFC 6901)
+   */
+  public record Placed(String pointer, ApiError error) {}
 
   public ApiError {
     facts = Map.copyOf(facts);
+    faults = List.copyOf(faults);
   }
 
   /**
@@ -22,7 +32,12 @@ public record ApiError(Fault fault, Map<String, String> facts) {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       facts.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
     }
-    return new ApiError(fault, facts);
+    return new ApiError(fault, facts, List.of());
+  }
+
+  /** The same with all that is wrong, each in its place. */
+  public ApiError at(List<Placed> places) {
+    return new ApiError(fault, facts, places);
   }
 
   public ErrorCode code() {

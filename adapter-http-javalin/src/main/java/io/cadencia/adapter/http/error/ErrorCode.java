@@ -24,6 +24,7 @@ public enum ErrorCode {
   CYCLE_NOT_FOUND(404),
   OPERATOR_NOT_FOUND(404),
   STOP_NOT_FOUND(404),
+  CAMERA_NOT_FOUND(404),
   KEY_NOT_FOUND(404),
   /** Nobody of that name was ever seen. */
   PERSON_NOT_FOUND(404),

@@ -5,6 +5,7 @@ import io.cadencia.application.port.in.plant.ListZonesUseCase.Zones;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,12 @@ public record ZonesJson(String configVersion, List<CameraZonesJson> cameras) {
 
   /** The zones in the picture of one camera. */
   public record CameraZonesJson(
-      int id, String name, int moduleId, String roiVersion, List<StationZonesJson> workstations) {
+      int id,
+      String name,
+      int moduleId,
+      int version,
+      String roiVersion,
+      List<StationZonesJson> workstations) {
 
     static CameraZonesJson of(CameraZones zones) {
       var camera = zones.camera();
@@ -26,8 +32,9 @@ public record ZonesJson(String configVersion, List<CameraZonesJson> cameras) {
           camera.id().value(),
           camera.name(),
           camera.module().value(),
-          zones.roiVersion(),
-          zones.stations().stream().map(StationZonesJson::of).toList());
+          zones.inForce().number(),
+          zones.inForce().zones().roiVersion(),
+          StationZonesJson.of(zones.inForce().zones()));
     }
   }
 
@@ -39,7 +46,11 @@ public record ZonesJson(String configVersion, List<CameraZonesJson> cameras) {
       @Nullable List<List<Double>> pick,
       @Nullable List<List<Double>> drop) {
 
-    static StationZonesJson of(StationZones zones) {
+    static List<StationZonesJson> of(ZoneLayout zones) {
+      return zones.stations().stream().map(StationZonesJson::of).toList();
+    }
+
+    private static StationZonesJson of(StationZones zones) {
       return new StationZonesJson(
           zones.workstation().value(),
           points(zones, ZoneKind.SEAT),

@@ -33,6 +33,11 @@ public final class JsonBody {
     return checked(JsonBytes.parse(ctx.bodyAsBytes()), Set.of(known));
   }
 
+  /** What a file holds that is in the form of a body. */
+  public static JsonBody of(byte[] bytes, String... known) {
+    return checked(JsonBytes.parse(bytes), Set.of(known));
+  }
+
   /** The body of a request whose fields may all be left out, and so the body with them. */
   public static JsonBody ofOptional(Context ctx, String... known) {
     return ctx.bodyAsBytes().length == 0
@@ -97,15 +102,21 @@ public final class JsonBody {
     return Parameters.parseEnum(name, Shown.of(node.textValue()), type);
   }
 
+  /** An array that must be given; its items are the caller's to read. */
+  JsonNode array(String name) {
+    var node = required(name);
+    if (!node.isArray()) {
+      throw wrongType(name, "array", node);
+    }
+    return node;
+  }
+
   /** Words of an enum, at least one; null where there is no such field. */
   public <E extends Enum<E>> @Nullable Set<E> someOfOrNull(String name, Class<E> type) {
     if (!has(name)) {
       return null;
     }
-    var node = required(name);
-    if (!node.isArray()) {
-      throw wrongType(name, "array", node);
-    }
+    var node = array(name);
     if (node.isEmpty()) {
       throw new RequestRefusedException(Fault.BODY_FIELD_MISSING, "field", name);
     }

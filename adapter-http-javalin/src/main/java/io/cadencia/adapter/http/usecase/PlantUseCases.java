@@ -4,7 +4,6 @@ import io.cadencia.application.port.in.plant.GetModuleUseCase;
 import io.cadencia.application.port.in.plant.GetWorkstationUseCase;
 import io.cadencia.application.port.in.plant.ListModulesUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
-import io.cadencia.application.port.in.plant.ListZonesUseCase;
 import io.cadencia.application.port.in.standard.GetStandardTimesUseCase;
 import io.cadencia.application.port.in.version.GetVersionUseCase;
 import io.cadencia.application.port.in.version.ListModelVersionsUseCase;
@@ -16,6 +15,6 @@ public record PlantUseCases(
     ListWorkstationsUseCase listWorkstations,
     GetWorkstationUseCase getWorkstation,
     GetStandardTimesUseCase standardTimes,
-    ListZonesUseCase listZones,
+    ZoneUseCases zones,
     GetVersionUseCase version,
     ListModelVersionsUseCase modelVersions) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
+import io.cadencia.adapter.http.TestZones;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.losttime.ClassifyStopUseCase;
 import io.cadencia.application.port.in.losttime.ListStopsUseCase;
@@ -222,11 +223,12 @@ class PlannedWorkRoutesTest {
             json(
                 """
                 {"config_version":"config-1","cameras":[
-                  {"id":1,"name":"Cámara 1","module_id":1,"roi_version":"roi-1","workstations":[
+                  {"id":1,"name":"Cámara 1","module_id":1,"version":3,"roi_version":"%s","workstations":[
                     {"workstation_id":1,"seat":[[0.1,0.2],[0.4,0.2],[0.4,0.6],[0.1,0.6]],
                      "work":null,"pick":null,
                      "drop":[[0.5,0.2],[0.6,0.2],[0.6,0.6],[0.5,0.6]]}]}]}
-                """));
+                """
+                    .formatted(TestZones.inForce().zones().roiVersion())));
   }
 
   @Nested

@@ -1,18 +1,31 @@
 package io.cadencia.application.service.plant;
 
 import io.cadencia.application.port.in.plant.ListZonesUseCase;
+import io.cadencia.application.port.out.ZoneVersions;
+import io.cadencia.domain.plant.Camera;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Holds the zones the program was started with: they change with a new start only. */
+/** The cameras the program was started with, and the zones they have now. */
 public final class ListZonesService implements ListZonesUseCase {
 
-  private final Zones zones;
+  private final String configVersion;
+  private final List<Camera> cameras;
+  private final ZoneVersions versions;
 
-  public ListZonesService(Zones zones) {
-    this.zones = zones;
+  public ListZonesService(String configVersion, List<Camera> cameras, ZoneVersions versions) {
+    this.configVersion = configVersion;
+    this.cameras = List.copyOf(cameras);
+    this.versions = versions;
   }
 
   @Override
   public Zones list() {
-    return zones;
+    return new Zones(configVersion, cameras.stream().flatMap(this::zones).toList());
+  }
+
+  /** Every camera has zones from the start on; one that has none is not looked through yet. */
+  private Stream<CameraZones> zones(Camera camera) {
+    return versions.inForce(camera.id()).map(zones -> new CameraZones(camera, zones)).stream();
   }
 }

@@ -1,0 +1,54 @@
+package io.cadencia.domain.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cadencia.domain.plant.WorkstationId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A-62 the version of a camera's zones")
+class ZoneLayoutTest {
+
+  private static final StationZones ONE = station(1, 0.25);
+  private static final StationZones TWO = station(2, 0.5);
+
+  private static StationZones station(int id, double right) {
+    return new StationZones(
+        new WorkstationId(id),
+        Map.of(
+            ZoneKind.SEAT, Polygon.rectangle(0, 0, right, 1),
+            ZoneKind.DROP, Polygon.rectangle(0.1, 0.0000001, 0.2, 0.1)));
+  }
+
+  private static ZoneLayout layout(StationZones... stations) {
+    return new ZoneLayout(List.of(stations));
+  }
+
+  @Test
+  void has_exactly_one_spelling() {
+    assertThat(layout(ONE).canonical())
+        .isEqualTo(
+            "[{\"workstation_id\":1,\"zones\":{\"seat\":[[0,0],[0.25,0],[0.25,1],[0,1]],"
+                + "\"drop\":[[0.1,0.0000001],[0.2,0.0000001],[0.2,0.1],[0.1,0.1]]}}]");
+    assertThat(layout(TWO, ONE).canonical()).isEqualTo(layout(ONE, TWO).canonical());
+    assertThat(layout(TWO, ONE).isSameAs(layout(ONE, TWO))).isTrue();
+  }
+
+  @Test
+  void is_known_by_the_beginning_of_its_hash() {
+    assertThat(layout(ONE).sha256()).matches("[0-9a-f]{64}");
+    assertThat(layout(ONE).roiVersion()).isEqualTo(layout(ONE).sha256().substring(0, 12));
+    assertThat(layout(ONE).roiVersion()).isNotEqualTo(layout(station(1, 0.26)).roiVersion());
+  }
+
+  @Test
+  void knows_which_workstations_another_one_touches() {
+    assertThat(layout(ONE, TWO).touchedBy(layout(TWO, ONE))).isEmpty();
+    assertThat(layout(ONE, TWO).touchedBy(layout(ONE, station(2, 0.6))))
+        .containsExactly(TWO.workstation());
+    assertThat(layout(ONE).touchedBy(layout(TWO)))
+        .containsExactlyInAnyOrder(ONE.workstation(), TWO.workstation());
+  }
+}
