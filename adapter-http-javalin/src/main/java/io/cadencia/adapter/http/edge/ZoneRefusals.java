@@ -6,6 +6,9 @@ import io.cadencia.domain.plant.CameraNotFoundException;
 import io.cadencia.domain.zone.ZoneFault;
 import io.cadencia.domain.zone.ZonesMovedOnException;
 import io.cadencia.domain.zone.ZonesRefusedException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the refusals of zones are to a caller. */
 final class ZoneRefusals {
@@ -37,32 +40,41 @@ final class ZoneRefusals {
   }
 
   private static ApiError.Placed placed(ZoneFault fault) {
-    var error =
-        ApiError.of(
-            fault(fault.reason()),
-            "camera",
-            fault.camera().value(),
-            "workstation",
-            fault.workstation() == null ? "" : fault.workstation().value(),
-            "zone",
-            fault.zone() == null ? "" : fault.zone().word(),
-            "value",
-            fault.value());
-    return new ApiError.Placed(fault.pointer(), error);
+    return new ApiError.Placed(fault.pointer(), error(fault));
   }
 
-  private static Fault fault(ZoneFault.Reason reason) {
-    return switch (reason) {
-      case NOTHING_DRAWN -> Fault.ZONE_NOTHING_DRAWN;
-      case STATION_UNKNOWN -> Fault.ZONE_STATION_UNKNOWN;
-      case STATION_TWICE -> Fault.ZONE_STATION_TWICE;
-      case SEAT_MISSING -> Fault.ZONE_SEAT_MISSING;
-      case TOO_FEW_CORNERS -> Fault.ZONE_TOO_FEW_CORNERS;
-      case TOO_MANY_CORNERS -> Fault.ZONE_TOO_MANY_CORNERS;
-      case OUTSIDE_FRAME -> Fault.ZONE_OUTSIDE_FRAME;
-      case CROSSES_ITSELF -> Fault.ZONE_CROSSES_ITSELF;
-      case FLAT -> Fault.ZONE_FLAT;
-      case SEATS_OVERLAP -> Fault.ZONE_SEATS_OVERLAP;
+  private static ApiError error(ZoneFault fault) {
+    return switch (fault.reason()) {
+      case NOTHING_DRAWN -> error(Fault.ZONE_NOTHING_DRAWN, fault, "camera");
+      case STATION_UNKNOWN -> error(Fault.ZONE_STATION_UNKNOWN, fault, "camera", "workstation");
+      case STATION_TWICE -> error(Fault.ZONE_STATION_TWICE, fault, "camera", "workstation");
+      case SEAT_MISSING -> error(Fault.ZONE_SEAT_MISSING, fault, "camera", "workstation");
+      case TOO_FEW_CORNERS ->
+          error(Fault.ZONE_TOO_FEW_CORNERS, fault, "camera", "workstation", "zone", "value");
+      case TOO_MANY_CORNERS ->
+          error(Fault.ZONE_TOO_MANY_CORNERS, fault, "camera", "workstation", "zone", "value");
+      case OUTSIDE_FRAME ->
+          error(Fault.ZONE_OUTSIDE_FRAME, fault, "camera", "workstation", "zone", "value");
+      case CROSSES_ITSELF ->
+          error(Fault.ZONE_CROSSES_ITSELF, fault, "camera", "workstation", "zone");
+      case FLAT -> error(Fault.ZONE_FLAT, fault, "camera", "workstation", "zone");
+      case SEATS_OVERLAP ->
+          error(Fault.ZONE_SEATS_OVERLAP, fault, "camera", "workstation", "value");
+    };
+  }
+
+  private static ApiError error(Fault kind, ZoneFault fault, String... facts) {
+    return ApiError.of(
+        kind, Arrays.stream(facts).flatMap(name -> Stream.of(name, fact(fault, name))).toArray());
+  }
+
+  private static Object fact(ZoneFault fault, String name) {
+    return switch (name) {
+      case "camera" -> fault.camera().value();
+      case "workstation" -> Objects.requireNonNull(fault.workstation()).value();
+      case "zone" -> Objects.requireNonNull(fault.zone()).word();
+      case "value" -> fault.value();
+      default -> throw new IllegalArgumentException("a fault of a zone has no " + name);
     };
   }
 }
