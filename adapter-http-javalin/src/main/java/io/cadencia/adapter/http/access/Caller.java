@@ -12,6 +12,7 @@ public final class Caller {
   private static final String SESSION = Session.class.getName();
   private static final String ALLOWANCE = Allowance.class.getName();
   private static final String STANDING = Standing.class.getName();
+  private static final String PUBLIC_SITE = Exposure.class.getName();
 
   private Caller() {}
 
@@ -36,6 +37,15 @@ public final class Caller {
   /** Whether the caller would still be let in as whom they are; an answer that lasts must ask. */
   public static Standing standing(ServletRequest request) {
     return request.getAttribute(STANDING) instanceof Standing standing ? standing : () -> true;
+  }
+
+  /** Remembers that the request came by the proxy of the public site, whoever asks. */
+  public static void rememberPublicSite(ServletRequest request) {
+    request.setAttribute(PUBLIC_SITE, true);
+  }
+
+  static boolean cameByPublicSite(ServletRequest request) {
+    return request.getAttribute(PUBLIC_SITE) != null;
   }
 
   /** Who asks, if it became known. */

@@ -76,7 +76,8 @@ public final class Gate {
       SameSiteWrites.demandNoOtherSite(ctx.req());
     }
     if (siteProxy != null && endpoint.exposure() != Exposure.CLOUD_OK) {
-      siteProxy.verify(ctx).ifPresent(identity -> demandExposure(identity, endpoint));
+      siteProxy.verify(ctx).ifPresent(identity -> Caller.rememberPublicSite(ctx.req()));
+      demandExposure(ctx, endpoint);
     }
   }
 
@@ -84,16 +85,22 @@ public final class Gate {
     var identity = identify(ctx, endpoint);
     Caller.remember(ctx.req(), identity);
     limits.count(ctx, endpoint, identity);
-    demandExposure(identity, endpoint);
+    if (identity.mechanism() == Mechanism.PROXY) {
+      Caller.rememberPublicSite(ctx.req());
+    }
+    demandExposure(ctx, endpoint);
     if (endpoint.verb() != Verb.GET) {
       demandOwnWrite(ctx, identity);
     }
     policy.demand(identity, permission);
   }
 
-  /** What comes through the proxy of the public site may reach only what is for it. */
-  private static void demandExposure(Identity identity, Endpoint endpoint) {
-    if (identity.mechanism() == Mechanism.PROXY && endpoint.exposure() != Exposure.CLOUD_OK) {
+  /**
+   * What comes through the proxy of the public site may reach only what is for it, be it by the
+   * identity that the proxy names or by a token that it hands on.
+   */
+  private static void demandExposure(Context ctx, Endpoint endpoint) {
+    if (Caller.cameByPublicSite(ctx.req()) && endpoint.exposure() != Exposure.CLOUD_OK) {
       throw new RequestRefusedException(Fault.NOT_FOR_THE_PUBLIC_SITE);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
+import io.cadencia.adapter.http.access.header.ProxyVerifier;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
@@ -71,6 +72,42 @@ class ExposureTest {
 
     boolean open = endpoint.exposure() == Exposure.CLOUD_OK;
     assertThat(isKeptFromTheSite(answer)).as(answer.body()).isEqualTo(!open);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "GET_FRAME, right, true",
+    "LIST_OPERATORS, right, true",
+    "OVERRIDE_CYCLE, right, true",
+    "LIST_MODULES, right, false",
+    "LIST_OPERATORS, wrong, false",
+    "LIST_OPERATORS, -, false"
+  })
+  @DisplayName("A-93 a token that the proxy of the public site hands on opens no more than it may")
+  void a_token_that_is_handed_on_opens_no_more(Endpoint endpoint, String shown, boolean kept) {
+    var secret = "a-secret-of-the-proxy-and-nobody-else";
+    var access =
+        AccessSettings.of(false, AccessPolicy.STANDARD)
+            .withMechanisms(
+                Mechanisms.NONE
+                    .withProxy(new ProxyVerifier(ProxyVerifier.IDENTITY_HEADER, secret))
+                    .withBearer(ctx -> through(Mechanism.JWT, ctx.header(THROUGH))));
+    try (var site = RunningApi.over(new TestPlant(), access)) {
+      var path = endpoint.path().replaceAll("[{<][^}>]*[}>]", "1");
+      var answer =
+          site.exchange(
+              path,
+              request -> {
+                request.header(THROUGH, Mechanism.JWT.name());
+                request.method(endpoint.verb().name(), BodyPublishers.noBody());
+                if (!shown.equals("-")) {
+                  request.header(
+                      ProxyVerifier.SECRET_HEADER, shown.equals("right") ? secret : "wrong");
+                }
+              });
+
+      assertThat(isKeptFromTheSite(answer)).as(answer.body()).isEqualTo(kept);
+    }
   }
 
   @ParameterizedTest

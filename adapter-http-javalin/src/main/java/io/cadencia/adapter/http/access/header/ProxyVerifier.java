@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.access.header;
 
+import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.EmailAddress;
 import io.cadencia.adapter.http.access.Verifier;
 import io.cadencia.adapter.http.error.Fault;
@@ -59,11 +60,20 @@ public final class ProxyVerifier implements Verifier {
 
   @Override
   public Optional<Identity> verify(Context ctx) {
-    var values = Collections.list(ctx.req().getHeaders(header));
-    if (values.isEmpty() || secret.length == 0) {
+    if (secret.length == 0) {
       return Optional.empty();
     }
     boolean believed = isFromTheProxy(ctx.req());
+    if (believed) {
+      Caller.rememberPublicSite(ctx.req());
+    }
+    var values = Collections.list(ctx.req().getHeaders(header));
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!believed) {
+      warn(ctx.req());
+    }
     if (values.size() > 1) {
       throw malformed();
     }
@@ -72,16 +82,16 @@ public final class ProxyVerifier implements Verifier {
 
   private boolean isFromTheProxy(HttpServletRequest request) {
     var given = Collections.list(request.getHeaders(SECRET_HEADER));
-    if (given.size() == 1 && isTheSecret(given.get(0))) {
-      return true;
-    }
+    return given.size() == 1 && isTheSecret(given.get(0));
+  }
+
+  private void warn(HttpServletRequest request) {
     LOG.warn(
         "{} from {} is ignored: {} is {}",
         header,
         request.getRemoteAddr(),
         SECRET_HEADER,
-        given.isEmpty() ? "absent" : "wrong");
-    return false;
+        request.getHeader(SECRET_HEADER) == null ? "absent" : "wrong");
   }
 
   /** Takes as long as what is given is, however much of it is right. */
