@@ -12,7 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
-import io.cadencia.adapter.http.TestProvider;
+import io.cadencia.adapter.http.OfferedProvider;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.SecretSupplier;
 import io.cadencia.adapter.http.access.SignInCodes;
@@ -237,7 +237,7 @@ class LocalSignInTest {
   @Test
   void an_identity_provider_is_offered_beside_the_form() {
     plant.access.account("ana", PASSWORD, Role.ENGINEER);
-    show(usual -> usual.withOidc(TestProvider.named("Microsoft")));
+    show(usual -> usual.withOidc(OfferedProvider.named("Microsoft")));
 
     var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Entrar con"));
     assertThat(link).hasText("Entrar con Microsoft");

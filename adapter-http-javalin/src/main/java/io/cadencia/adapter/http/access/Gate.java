@@ -76,7 +76,7 @@ public final class Gate {
       SameSiteWrites.demandNoOtherSite(ctx.req());
     }
     if (siteProxy != null && endpoint.exposure() != Exposure.CLOUD_OK) {
-      siteProxy.verify(ctx).ifPresent(identity -> Caller.rememberPublicSite(ctx.req()));
+      var unused = siteProxy.verify(ctx);
       demandExposure(ctx, endpoint);
     }
   }
@@ -85,9 +85,6 @@ public final class Gate {
     var identity = identify(ctx, endpoint);
     Caller.remember(ctx.req(), identity);
     limits.count(ctx, endpoint, identity);
-    if (identity.mechanism() == Mechanism.PROXY) {
-      Caller.rememberPublicSite(ctx.req());
-    }
     demandExposure(ctx, endpoint);
     if (endpoint.verb() != Verb.GET) {
       demandOwnWrite(ctx, identity);

@@ -11,6 +11,7 @@ import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
+import io.javalin.http.Context;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,10 +38,16 @@ class ExposureTest {
         AccessSettings.of(false, AccessPolicy.STANDARD)
             .withMechanisms(
                 Mechanisms.NONE
-                    .withProxy(ctx -> through(Mechanism.PROXY, ctx.header(THROUGH)))
+                    .withProxy(ExposureTest::throughTheSite)
                     .withBearer(ctx -> through(Mechanism.KEY, ctx.header(THROUGH)))
                     .withTailnet(ctx -> through(Mechanism.TAILSCALE, ctx.header(THROUGH))));
     api = RunningApi.over(new TestPlant(), access);
+  }
+
+  private static Optional<Identity> throughTheSite(Context ctx) {
+    var identity = through(Mechanism.PROXY, ctx.header(THROUGH));
+    identity.ifPresent(known -> Caller.rememberPublicSite(ctx.req()));
+    return identity;
   }
 
   private static Optional<Identity> through(Mechanism mechanism, String given) {

@@ -4,10 +4,10 @@ import static io.cadencia.adapter.http.Envelope.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cadencia.adapter.http.OfferedProvider;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestAccess;
 import io.cadencia.adapter.http.TestPlant;
-import io.cadencia.adapter.http.TestProvider;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.SessionLifetime;
@@ -507,7 +507,7 @@ class LocalSignInTest {
   @Test
   void the_ways_in_name_a_provider_that_the_page_offers() {
     api.close();
-    api = over(settings().withOidc(TestProvider.named("Planta")));
+    api = over(settings().withOidc(OfferedProvider.named("Planta")));
 
     assertThat(api.exchange(WAYS, request -> {}).body())
         .isEqualTo(

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Random;
 
 /** An identity provider that is offered and never asked. */
-public final class TestProvider {
+public final class OfferedProvider {
 
-  private TestProvider() {}
+  private OfferedProvider() {}
 
   public static OidcClient named(String name) {
     var settings =
