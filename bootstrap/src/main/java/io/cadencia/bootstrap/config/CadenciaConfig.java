@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.error.Language;
@@ -165,11 +166,12 @@ public record CadenciaConfig(
    * @param confidence key {@code vision.confidence}: the least confidence, above 0 and below 1,
    *     with which a person counts
    * @param model key {@code vision.model}: a file in the models folder, or a path to one
+   * @param engine key {@code vision.engine}: what runs the model
    */
-  public record Vision(double confidence, String model) {
+  public record Vision(double confidence, String model, EngineChoice engine) {
 
     /** What holds where the file says nothing. */
-    public static final Vision DEFAULT = new Vision(0.35, "yolov8n.onnx");
+    public static final Vision DEFAULT = new Vision(0.35, "yolov8n.onnx", EngineChoice.AUTO);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Plant;
@@ -238,7 +239,17 @@ final class ConfigReader {
         vision
             .optionalText("model", "give a file name in the models folder, or a path")
             .orElse(Vision.DEFAULT.model());
-    return Optional.of(new Vision(confidence, model));
+    return Optional.of(new Vision(confidence, model, engine(vision)));
+  }
+
+  private static EngineChoice engine(Section vision) {
+    var wayOut = "give auto, cpu or tensorrt";
+    return vision
+        .optionalText("engine", wayOut)
+        .flatMap(
+            word ->
+                EngineChoice.of(word).or(() -> vision.wrong("engine", new Node.Text(word), wayOut)))
+        .orElse(Vision.DEFAULT.engine());
   }
 
   private static Optional<Double> confidence(Section vision, Node node, String wayOut) {

@@ -5,6 +5,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
+import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
@@ -48,6 +49,9 @@ final class ConfigWriter {
     line("vision:");
     line("  confidence: " + plain(BigDecimal.valueOf(config.vision().confidence())));
     line("  model: " + quoted(config.vision().model()));
+    if (config.vision().engine() != Vision.DEFAULT.engine()) {
+      line("  engine: " + config.vision().engine().word());
+    }
     line("http:");
     line("  host: " + quoted(config.http().host()));
     line("  port: " + config.http().port());

@@ -93,7 +93,7 @@ final class CameraDetection {
     var detectors = new ArrayList<PersonDetector>();
     try (var shutdown = new Shutdown()) {
       for (var camera : config.cameras()) {
-        var detector = PeopleFinder.open(config.vision(), options.models());
+        var detector = PeopleFinder.open(config.vision(), options.models(), console);
         detectors.add(detector);
         var watch = watch(camera, detector, folder, wiring);
         shutdown.start("camera-" + camera.id(), watch, watch::stop);

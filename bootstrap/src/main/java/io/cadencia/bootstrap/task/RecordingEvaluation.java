@@ -32,7 +32,7 @@ record RecordingEvaluation(Evaluation evaluation, Map<WorstCycle, byte[]> worst)
       LabelledRecording recording, EvaluateOptions options, Console console, Clock clock)
       throws IOException {
     var scratch = Files.createTempDirectory("cadencia-evaluate");
-    try (var detector = PeopleFinder.open(recording.config().vision(), options.models())) {
+    try (var detector = PeopleFinder.open(recording.config().vision(), options.models(), console)) {
       var evaluation = measure(recording, options, detector, scratch, console, clock);
       var worst =
           CycleStrips.of(

@@ -29,7 +29,8 @@ public final class ReplayTask implements Task<ReplayOptions> {
       var inForce = inForce(plant, options);
       var tried = ZonesFile.read(options.zones(), inForce.camera(), plant.storage().plant());
       try (var detector =
-          new RememberedPeople(PeopleFinder.open(plant.config().vision(), options.models()))) {
+          new RememberedPeople(
+              PeopleFinder.open(plant.config().vision(), options.models(), console))) {
         var trial = new ZoneTrial(plant.storage(), detector);
         var report =
             ReplayReport.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
@@ -59,7 +60,7 @@ class ConfigYamlTest {
               work: [[0.1, 0.6], [0.4, 0.6], [0.4, 0.8], [0.1, 0.8]]
               pick: [[0, 0.6], [0.1, 0.6], [0.1, 1]]
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
-      vision: {confidence: 0.5, model: yolox.onnx}
+      vision: {confidence: 0.5, model: yolox.onnx, engine: cpu}
       http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
@@ -160,7 +161,7 @@ class ConfigYamlTest {
 
     @Test
     void of_vision_and_http() {
-      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
+      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx", EngineChoice.CPU));
       assertThat(config.http().host()).isEqualTo("localhost");
       assertThat(config.http().port()).isZero();
       assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
@@ -177,7 +178,7 @@ class ConfigYamlTest {
 
     @Test
     void people_count_from_a_confidence_of_35_percent_by_yolov8n() {
-      assertThat(config.vision()).isEqualTo(new Vision(0.35, "yolov8n.onnx"));
+      assertThat(config.vision()).isEqualTo(new Vision(0.35, "yolov8n.onnx", EngineChoice.AUTO));
     }
 
     @Test
@@ -244,6 +245,7 @@ class ConfigYamlTest {
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
+            engine: cpu | engine: gpu | vision.engine is 'gpu': give auto, cpu or tensorrt
             viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false
             viewer_enabled: true | viewer_enabled: 1 | access.viewer_enabled is 1: give true or false
             every_hours: 6 | every_hours: 5 | backup.every_hours is 5: give 1, 2, 3, 4, 6, 8, 12 or 24 hours, or 0 for no backups
