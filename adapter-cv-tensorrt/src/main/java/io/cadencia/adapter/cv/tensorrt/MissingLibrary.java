@@ -10,6 +10,9 @@ final class MissingLibrary {
 
   private static final Pattern LIBRARY = Pattern.compile("\\blib[A-Za-z0-9_+-]+\\.so[.0-9]*\\d");
 
+  /** All that is said of a class that is not there is its name. */
+  private static final Pattern PRESET = Pattern.compile("org[./]bytedeco[./][\\w./$]+");
+
   private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
   static {
@@ -33,7 +36,7 @@ final class MissingLibrary {
       }
     }
     var said = String.valueOf(root(failure).getMessage());
-    return said.contains("org/bytedeco") || said.contains("org.bytedeco")
+    return PRESET.matcher(said).matches()
         ? "no " + said.replace('/', '.') + ": the presets for CUDA and TensorRT are not in lib/"
         : "TensorRT's libraries do not load: " + said;
   }

@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.tensorrt;
 
 import io.cadencia.adapter.cv.model.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What a plan was built from and for: it is of use for nothing else.
@@ -20,8 +21,14 @@ record PlanKey(String modelSha256, int inferVersion, String gpu, Precision preci
 
   /** The key in words, one line. */
   String text() {
-    return "model=%s trt=%d gpu=%s precision=%s batch=%d"
-        .formatted(modelSha256, inferVersion, gpu.replaceAll("\\s+", "_"), precision.name(), batch);
+    return String.format(
+        Locale.ROOT,
+        "model=%s trt=%d gpu=%s precision=%s batch=%d",
+        modelSha256,
+        inferVersion,
+        gpu.replaceAll("\\s+", "_"),
+        precision.name(),
+        batch);
   }
 
   String fileName() {

@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.tensorrt;
 
 import io.cadencia.adapter.cv.person.DetectionEngine;
 import io.cadencia.adapter.cv.person.DetectionNetwork;
+import io.cadencia.adapter.cv.person.EngineException;
 import io.cadencia.adapter.cv.person.EngineSettings;
 import io.cadencia.adapter.cv.person.NetworkFile;
 import java.util.HashMap;
@@ -40,14 +41,22 @@ public final class TensorRtEngine implements DetectionEngine {
    * through its presets, so a second detector of the same model shares what the first one loaded.
    */
   @Override
-  public synchronized DetectionNetwork load(NetworkFile model, EngineSettings settings) {
+  public DetectionNetwork load(NetworkFile model, EngineSettings settings) {
+    try {
+      return new TensorRtNetwork(loaded(model, settings));
+    } catch (LinkageError e) {
+      throw new EngineException("TensorRT cannot be used: " + MissingLibrary.inPlainWords(e), e);
+    }
+  }
+
+  private synchronized LoadedPlan loaded(NetworkFile model, EngineSettings settings) {
     var key = Gpu.planKey(model.sha256());
     var plan = loaded.get(key);
     if (plan == null) {
       plan = LoadedPlan.of(plan(key, model, settings), model.name());
       loaded.put(key, plan);
     }
-    return new TensorRtNetwork(plan);
+    return plan;
   }
 
   private static byte[] plan(PlanKey key, NetworkFile model, EngineSettings settings) {

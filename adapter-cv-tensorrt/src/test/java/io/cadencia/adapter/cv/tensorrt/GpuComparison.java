@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -102,6 +103,7 @@ final class GpuComparison {
 
   private void tell(Path clip, int frames, BoxAgreement agreement) {
     out.printf(
+        Locale.ROOT,
         "| %s | %d | %d | %.4f | %.4f | %d | %s |%n",
         clip.getFileName(),
         frames,

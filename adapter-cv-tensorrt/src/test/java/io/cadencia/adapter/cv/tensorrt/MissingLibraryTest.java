@@ -46,6 +46,14 @@ class MissingLibraryTest {
   }
 
   @Test
+  void a_preset_that_failed_before_is_not_taken_for_one_that_was_left_out() {
+    var failure =
+        new NoClassDefFoundError("Could not initialize class org.bytedeco.cuda.global.cudart");
+    assertThat(MissingLibrary.inPlainWords(failure))
+        .startsWith("TensorRT's libraries do not load: Could not initialize");
+  }
+
+  @Test
   void anything_else_is_told_in_the_loaders_own_words() {
     var failure = new UnsatisfiedLinkError("wrong ELF class");
     assertThat(MissingLibrary.inPlainWords(failure))

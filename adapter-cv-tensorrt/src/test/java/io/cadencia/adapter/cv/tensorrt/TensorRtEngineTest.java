@@ -10,12 +10,14 @@ import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.adapter.cv.person.EngineException;
 import io.cadencia.adapter.cv.person.EngineSettings;
 import io.cadencia.adapter.cv.person.Engines;
+import io.cadencia.adapter.cv.person.NetworkFile;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,13 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("E-17 TensorRT on a machine without a GPU")
 class TensorRtEngineTest {
 
-  private static final Path DRIVER = Path.of("/proc/driver/nvidia");
+  /** Of a graphics card's driver, and of a Jetson's. */
+  private static final List<Path> DRIVERS =
+      List.of(Path.of("/proc/driver/nvidia"), Path.of("/dev/nvmap"));
 
   @TempDir private Path folder;
 
   @BeforeEach
   void demandNoGpu() {
-    assumeThat(DRIVER).doesNotExist();
+    assumeThat(DRIVERS).noneMatch(Files::exists);
   }
 
   @Test
@@ -57,6 +61,15 @@ class TensorRtEngineTest {
   }
 
   @Test
+  void fails_as_an_engine_does_where_it_is_loaded_all_the_same() throws IOException {
+    var model = NetworkFile.read(Files.writeString(folder.resolve("yolov8n.onnx"), "a network"));
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(
+            () -> new TensorRtEngine().load(model, new EngineSettings(1, folder, line -> {})))
+        .withMessageStartingWith("TensorRT cannot be used: ");
+  }
+
+  @Test
   void leaves_the_search_to_the_cpu_where_the_choice_is_left_open() {
     assertThat(Engines.installed().version(EngineChoice.AUTO).orElseThrow()).startsWith("ort-");
   }
@@ -73,8 +86,7 @@ class TensorRtEngineTest {
                         DetectorSettings.defaults(),
                         EngineChoice.TENSORRT,
                         new EngineSettings(1, folder, line -> {})))
-        .withMessageContainingAll(
-            "TensorRT cannot be used: no lib", "vision.engine to auto or cpu");
+        .withMessageContainingAll("TensorRT cannot be used: ", "vision.engine to auto or cpu");
   }
 
   /** In classes of its own: what could not be loaded once is told in fewer words the next time. */
