@@ -484,6 +484,14 @@ class ConfigYamlTest {
     }
 
     @Test
+    @DisplayName("A-62 the version of a configuration stays as long as it asks for no engine")
+    void names_the_engine_in_its_canonical_form_only_where_one_is_asked_for() {
+      assertThat(ConfigYaml.canonical(parse(SMALLEST))).doesNotContain("engine");
+      assertThat(ConfigYaml.canonical(parse(SMALLEST + "vision: {engine: cpu}")))
+          .contains("engine: cpu");
+    }
+
+    @Test
     void has_no_password_in_its_canonical_form() {
       var config = parse(FULL);
 
