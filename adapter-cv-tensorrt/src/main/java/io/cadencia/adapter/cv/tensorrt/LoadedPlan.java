@@ -60,7 +60,7 @@ final class LoadedPlan implements AutoCloseable {
     var outputs = new ArrayList<ModelShape.Tensor>();
     for (int i = 0; i < engine.getNbIOTensors(); i++) {
       var name = engine.getIOTensorName(i);
-      boolean fed = engine.getTensorIOMode(name) == TensorIOMode.kINPUT;
+      boolean fed = engine.getTensorIOMode(name).intern() == TensorIOMode.kINPUT;
       (fed ? inputs : outputs).add(new ModelShape.Tensor(name, sizes(engine, name)));
     }
     return new ModelShape(inputs, outputs);

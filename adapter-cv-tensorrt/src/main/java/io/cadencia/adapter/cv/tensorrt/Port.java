@@ -7,6 +7,7 @@ import static org.bytedeco.cuda.global.cudart.cudaMallocHost;
 import static org.bytedeco.cuda.global.cudart.cudaMemcpyAsync;
 import static org.bytedeco.cuda.global.cudart.cudaMemcpyDeviceToHost;
 import static org.bytedeco.cuda.global.cudart.cudaMemcpyHostToDevice;
+import static org.bytedeco.cuda.global.cudart.cudaSuccess;
 
 import io.cadencia.adapter.cv.person.ModelShape;
 import java.nio.FloatBuffer;
@@ -81,11 +82,11 @@ final class Port implements AutoCloseable {
     return (long) count * Float.BYTES;
   }
 
-  /** What was not reserved is nothing, and nothing is freed. */
+  /** What was not reserved is not freed. */
   @Override
   public void close() {
-    int onDevice = cudaFree(device);
-    int onHost = cudaFreeHost(host);
+    int onDevice = device.isNull() ? cudaSuccess : cudaFree(device);
+    int onHost = host.isNull() ? cudaSuccess : cudaFreeHost(host);
     device.setNull();
     host.setNull();
     Cuda.check(onDevice, "to free memory of the GPU for " + name);

@@ -15,25 +15,26 @@ import org.slf4j.LoggerFactory;
  */
 final class TensorRtLog extends ILogger {
 
-  /** TensorRT keeps the address for as long as anything of it lives, which is: always. */
-  static final TensorRtLog LOG = new TensorRtLog();
-
   private static final Logger OUT = LoggerFactory.getLogger("tensorrt");
   private static final int KEPT = 5;
+
+  /** TensorRT keeps the address for as long as anything of it lives, which is: always. */
+  static final TensorRtLog LOG = new TensorRtLog();
 
   private final Deque<String> complaints = new ArrayDeque<>();
 
   private TensorRtLog() {}
 
+  /** A constant that comes from native code is a copy; its original is found by {@code intern}. */
   @Override
   public void log(Severity severity, String message) {
-    if (severity == Severity.kINTERNAL_ERROR || severity == Severity.kERROR) {
-      OUT.error("{}", message);
-      keep(message);
-    } else if (severity == Severity.kWARNING) {
-      OUT.warn("{}", message);
-    } else {
-      OUT.debug("{}", message);
+    switch (severity.intern()) {
+      case kINTERNAL_ERROR, kERROR -> {
+        OUT.error("{}", message);
+        keep(message);
+      }
+      case kWARNING -> OUT.warn("{}", message);
+      case kINFO, kVERBOSE -> OUT.debug("{}", message);
     }
   }
 
