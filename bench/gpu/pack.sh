@@ -4,12 +4,12 @@
 #   bench/gpu/pack.sh [--dry-run] --clips FOLDER [--libraries FOLDER] [--profile PROFILE]
 #
 # CLIPS are *.mp4 and *.gif with people in them. LIBRARIES are those of NVIDIA's that the GPU machine
-# lacks: libnvinfer.so.10, libnvonnxparser.so.10, libnvinfer_builder_resource_*, and trtexec to
-# compare with. The first three are in the redist jar of the preset (about 530 MB, so ten pieces):
+# lacks: libnvinfer.so.10 with its plugins and builder resources, libnvonnxparser.so.10, and trtexec
+# to compare with. All but the last are in the redist jar of the preset (about 530 MB, so ten pieces):
 #
 #   mvn dependency:get -Dtransitive=false \
 #     -Dartifact=org.bytedeco:tensorrt:10.15-1.5.13:jar:linux-x86_64-redist
-#   unzip -j JAR '*/libnvinfer.so*' '*/libnvonnxparser.so*' '*_builder_resource_*' -d FOLDER
+#   unzip -j JAR '*/libnvinfer*.so*' '*/libnvonnxparser.so*' -d FOLDER
 #
 # They are used to compare and never shipped. PROFILE is tensorrt-newer (CUDA 13), or jetpack6
 # (CUDA 12.6). The result: bench/gpu/load, and bench/gpu/pieces with files of at most 55 MB and
