@@ -48,7 +48,7 @@ final class LineScript {
       var operator = new OperatorActs(script, layout.exit(station.number() - 1));
       stations.add(script);
       acts.add(operator);
-      planners.add(new StationPlanner(station, script, operator, log, settings));
+      planners.add(new StationPlanner(station, script, operator, log, settings.seed()));
     }
   }
 

@@ -30,7 +30,6 @@ final class StationPlanner {
   private final Deque<Piece> waiting = new ArrayDeque<>();
   private final List<Duty> duties = new ArrayList<>();
   private final List<TrueCycle> truth = new ArrayList<>();
-  private final boolean often;
   private double now;
 
   StationPlanner(
@@ -38,13 +37,11 @@ final class StationPlanner {
       StationScript script,
       OperatorActs acts,
       DisturbanceLog log,
-      SimulationSettings settings) {
-    long seed = settings.seed();
+      long seed) {
     this.station = station;
     this.script = script;
     this.acts = acts;
     this.log = log;
-    this.often = settings.staging().density() > 1;
     this.dice = Dice.of(seed, "work", station.number());
     this.cutter = new PieceCutter(Dice.of(seed, "cloth", station.number()));
     this.now = dice.between(0.5, 2);
@@ -75,7 +72,7 @@ final class StationPlanner {
     if (between) {
       now = actAside(duty.get(), now, false) + 0.3;
     }
-    var middle = between ? secondDuty() : duty;
+    var middle = between ? Optional.<Duty>empty() : duty;
     var piece = nextPiece();
     double start = pickUp(piece);
     double length = station.samSeconds() * factor();
@@ -100,11 +97,6 @@ final class StationPlanner {
       return Optional.empty();
     }
     return Optional.of(duties.remove(0));
-  }
-
-  /** Where disturbances come often, one may follow the other. */
-  private Optional<Duty> secondDuty() {
-    return often ? dueDuty() : Optional.empty();
   }
 
   private Piece nextPiece() {
