@@ -66,8 +66,8 @@ final class WorkRhythmDetector implements CycleDetector {
     if (observation.frame() == Observation.Frame.USABLE) {
       forgetUnseenPause(observation.at());
       work(observation);
+      pauseOrGoOn(observation.at(), signals);
     }
-    pauseOrGoOn(observation.at(), signals);
     return signals;
   }
 

@@ -469,6 +469,23 @@ class CycleDetectorTest {
       }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2.6, 4})
+    void a_pause_that_was_not_seen_is_none(double missing) {
+      var detector = detector(Map.of(ZoneKind.SEAT, SEAT, ZoneKind.WORK, MIDDLE));
+      var film =
+          film()
+              .zones(ZoneKind.WORK)
+              .somebodyAtTheSeat(0, 60)
+              .noPicture(15, 15 + missing)
+              .work(5, 20)
+              .work(23, 38);
+
+      var signals = watch(detector, film.frames(50, FPS));
+
+      assertOneCycle(signals.subList(0, 2), 5, 20);
+    }
+
     @Test
     void and_without_a_work_zone_the_stay_at_the_seat_is_a_guess() {
       var detector = detector(Map.of(ZoneKind.SEAT, SEAT));
