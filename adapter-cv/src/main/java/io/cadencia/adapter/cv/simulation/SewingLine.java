@@ -24,9 +24,9 @@ public final class SewingLine {
 
   public SewingLine(SimulationSettings settings) {
     this.settings = settings;
-    layout = new SimulatedLayout(settings.stations());
+    layout = new SimulatedLayout(settings.stations(), settings.staging());
     script = new LineScript(settings, layout);
-    painter = new ScenePainter(script, layout, settings.seed());
+    painter = new ScenePainter(script, layout, settings);
     sensor = new Sensor(settings.seed());
     drift = Dice.of(settings.seed(), "drift").between(0, 2 * Math.PI);
   }
