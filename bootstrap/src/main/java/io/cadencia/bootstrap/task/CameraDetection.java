@@ -87,7 +87,8 @@ final class CameraDetection {
 
   private void watchAll(DataFolder folder, DetectorWiring wiring) throws InterruptedException {
     var detectors = new ArrayList<PersonDetector>();
-    try (var pictures = new CameraPictures(folder.frames(), config, wiring.nameFrame(), clock);
+    try (var pictures =
+            new CameraPictures(folder.frames(), folder.views(), config, wiring.nameFrame(), clock);
         var shutdown = new Shutdown()) {
       for (var camera : config.cameras()) {
         var detector = PeopleFinder.open(config.vision(), options.models());
@@ -111,7 +112,7 @@ final class CameraDetection {
     var taken = pictures.of(zones);
     return new CameraWatch(
         camera.name(),
-        wiring.liveFeed(zones, detector, taken.cycles(), taken.listeners()),
+        wiring.liveFeed(zones, detector, taken.cycles(), pictures.views(), taken.listeners()),
         () -> sources.open(address, clock.instant()),
         (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS),
         RandomGenerator.getDefault(),

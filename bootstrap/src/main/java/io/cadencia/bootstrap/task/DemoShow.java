@@ -70,13 +70,14 @@ final class DemoShow {
     var camera = config.cameras().get(0);
     var length = options.duration();
     try (var progress = new Progress("measuring", console, wall);
-        var pictures = new CameraPictures(folder.frames(), config, wiring.nameFrame(), wall);
+        var pictures =
+            new CameraPictures(folder.frames(), folder.views(), config, wiring.nameFrame(), wall);
         var frames = new LatestFrames(camera(length));
         var shutdown = new Shutdown()) {
       var zones = wiring.liveZones(camera);
       var taken = pictures.of(zones);
       var listeners = listeners(taken.listeners(), length, progress);
-      var feed = wiring.liveFeed(zones, detector, taken.cycles(), listeners);
+      var feed = wiring.liveFeed(zones, detector, taken.cycles(), pictures.views(), listeners);
       shutdown.start("camera-" + camera.id(), () -> feed.run(frames), feed::stop);
       shutdown.await();
       progress.done(feed.framesAnalysed() + " frames analysed");

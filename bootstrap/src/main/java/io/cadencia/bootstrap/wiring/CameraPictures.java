@@ -5,6 +5,7 @@ import io.cadencia.adapter.cv.annotate.FrameStore;
 import io.cadencia.adapter.cv.annotate.PictureWriter;
 import io.cadencia.adapter.cv.evidence.CycleEvidence;
 import io.cadencia.adapter.cv.evidence.RecentFrames;
+import io.cadencia.adapter.cv.movement.ViewStore;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.LatestPicture;
@@ -30,10 +31,15 @@ public final class CameraPictures implements AutoCloseable {
   private final FrameStore store;
   private final NameFrameUseCase nameFrame;
   private final PictureWriter newest;
+  private final ViewStore views;
   private final PictureWriter ofCycles;
 
+  /**
+   * @param frames for pictures
+   * @param views for where cameras belong
+   */
   public CameraPictures(
-      Path frames, CadenciaConfig config, NameFrameUseCase nameFrame, Clock clock) {
+      Path frames, Path views, CadenciaConfig config, NameFrameUseCase nameFrame, Clock clock) {
     this.config = config;
     this.codes =
         config.workstations().stream()
@@ -42,6 +48,12 @@ public final class CameraPictures implements AutoCloseable {
     this.nameFrame = nameFrame;
     this.newest = new PictureWriter("newest of cameras", clock);
     this.ofCycles = new PictureWriter("of cycles", clock);
+    this.views = new ViewStore(views, newest);
+  }
+
+  /** Where the cameras belong. */
+  public ViewStore views() {
+    return views;
   }
 
   /** What takes pictures of one camera. */

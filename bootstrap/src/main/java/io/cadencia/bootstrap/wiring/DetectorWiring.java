@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.adapter.cv.movement.AimListener;
+import io.cadencia.adapter.cv.movement.ViewStore;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
@@ -121,15 +122,17 @@ public final class DetectorWiring {
    * to know who is there, and leaves a small processor time to look at every frame for pieces.
    *
    * @param pictures of its cycles
+   * @param views keep where it belongs
    * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed liveFeed(
       CurrentZones zones,
       PersonDetector detector,
       CyclePictures pictures,
+      ViewStore views,
       List<FrameListener> listeners) {
     var more = new ArrayList<>(listeners);
-    more.add(new AimListener(zones, supervision));
+    more.add(new AimListener(zones, supervision, views));
     var heartbeat = supervised(zones.camera(), heartbeat());
     return feed(
         zones,

@@ -65,11 +65,7 @@ public final class FrameAnnotator {
    */
   public AnnotatedFrame annotate(
       VideoFrame frame, List<PersonBox> people, List<PersonBox> hidden, String caption) {
-    var image = copy(frame);
-    if (faces == Faces.PIXELATED) {
-      people.forEach(person -> Pixelation.apply(image, person));
-      hidden.forEach(person -> Pixelation.apply(image, person));
-    }
+    var image = hidden(frame, people, hidden);
     var graphics = image.createGraphics();
     try {
       prepare(graphics);
@@ -80,6 +76,20 @@ public final class FrameAnnotator {
       graphics.dispose();
     }
     return new AnnotatedFrame(image);
+  }
+
+  /** The picture with nothing drawn into it, for who draws over it. */
+  public AnnotatedFrame plain(VideoFrame frame, List<PersonBox> people, List<PersonBox> hidden) {
+    return new AnnotatedFrame(hidden(frame, people, hidden));
+  }
+
+  private BufferedImage hidden(VideoFrame frame, List<PersonBox> people, List<PersonBox> others) {
+    var image = copy(frame);
+    if (faces == Faces.PIXELATED) {
+      people.forEach(person -> Pixelation.apply(image, person));
+      others.forEach(person -> Pixelation.apply(image, person));
+    }
+    return image;
   }
 
   private static BufferedImage copy(VideoFrame frame) {

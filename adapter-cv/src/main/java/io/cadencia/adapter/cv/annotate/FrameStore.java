@@ -30,6 +30,13 @@ public final class FrameStore {
     return write(folder.resolve("latest").resolve("cam" + camera.value() + ".jpg"), frame);
   }
 
+  /**
+   * Replaces the camera's newest picture without drawings, {@code latest/cam<number>_plain.jpg}.
+   */
+  public Path plain(CameraId camera, AnnotatedFrame frame) {
+    return write(folder.resolve("latest").resolve("cam" + camera.value() + "_plain.jpg"), frame);
+  }
+
   /** Adds a picture of a series, such as {@code frame_000123.jpg}. */
   public Path numbered(long index, AnnotatedFrame frame) {
     return write(folder.resolve(String.format(Locale.ROOT, "frame_%06d.jpg", index)), frame);

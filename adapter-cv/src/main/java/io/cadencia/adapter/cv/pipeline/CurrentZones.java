@@ -51,6 +51,11 @@ public final class CurrentZones {
     return camera;
   }
 
+  /** Its number, 0 if it has none. */
+  public int version() {
+    return version;
+  }
+
   public ZoneLayout zones() {
     return zones;
   }

@@ -14,13 +14,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest annotated picture of a camera for the board, at most one a second. Who was found
- * in the last seconds is hidden as well: the network misses for a while who bends or stands behind
- * somebody.
+ * Keeps the newest annotated picture of a camera for the board, at most one a second, and one
+ * without drawings for who draws zones, every ten seconds. Who was found in the last seconds is
+ * hidden as well: the network misses for a while who bends or stands behind somebody.
  */
 public final class LatestPicture implements FrameListener {
 
   private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  /** Whoever draws zones looks at a bench, which stands still. */
+  private static final Duration BETWEEN_PLAIN = Duration.ofSeconds(10);
 
   /** So long the network misses who stands behind somebody. */
   private static final Duration MISSED = Duration.ofSeconds(3);
@@ -33,6 +36,7 @@ public final class LatestPicture implements FrameListener {
   private final PictureWriter writer;
   private final Deque<Found> lately = new ArrayDeque<>();
   private @Nullable Instant last;
+  private @Nullable Instant lastPlain;
 
   public LatestPicture(
       CameraId camera, FrameAnnotator annotator, FrameStore store, PictureWriter writer) {
@@ -51,8 +55,17 @@ public final class LatestPicture implements FrameListener {
       var hidden = lately.stream().flatMap(found -> found.people().stream()).toList();
       var picture = annotator.annotate(frame, people, hidden, "");
       writer.write(() -> store.latest(camera, picture));
+      keepPlain(frame, people, hidden);
     }
     lately.addLast(new Found(frame.at(), people));
+  }
+
+  private void keepPlain(VideoFrame frame, List<PersonBox> people, List<PersonBox> hidden) {
+    if (lastPlain == null || distance(lastPlain, frame.at()).compareTo(BETWEEN_PLAIN) >= 0) {
+      lastPlain = frame.at();
+      var picture = annotator.plain(frame, people, hidden);
+      writer.write(() -> store.plain(camera, picture));
+    }
   }
 
   private static Duration distance(Instant one, Instant other) {

@@ -63,9 +63,7 @@ class FrameRoutesTest {
   @DisplayName("A-62 the picture of a cycle is for engineers and administrators")
   @EnumSource(Role.class)
   void the_picture_of_a_cycle_is_for_engineers_and_administrators(Role role) {
-    var response =
-        api.get(
-            "/static/frames/" + A_CYCLE, "X-Test-User", "alguien@planta.example:" + role.word());
+    var response = api.getAs("alguien@planta.example:" + role.word(), "/static/frames/" + A_CYCLE);
 
     if (role == Role.ENGINEER || role == Role.ADMIN) {
       assertThat(response.body()).isEqualTo("the picture of a cycle");
