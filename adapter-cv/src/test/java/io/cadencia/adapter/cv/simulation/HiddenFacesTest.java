@@ -12,6 +12,7 @@ import io.cadencia.adapter.cv.model.TestModels;
 import io.cadencia.adapter.cv.person.DetectorSettings;
 import io.cadencia.adapter.cv.person.OnnxPersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
+import io.cadencia.adapter.cv.source.FileFrameSource;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.domain.cycle.TestCycles;
 import io.cadencia.domain.plant.CameraId;
@@ -29,6 +30,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The heads of drawn people are marked with a pattern after people were searched for. Where a head
@@ -90,6 +93,29 @@ class HiddenFacesTest {
           .keep(cycle.build());
     }
     return ImageIO.read(folder.resolve("2026/01/05/cam1_" + index + ".jpg").toFile());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "classroom.gif, 62, 143, 24, 30",
+    "classroom.gif, 126, 124, 17, 22",
+    "classroom.gif, 229, 122, 18, 24",
+    "classroom.gif, 304, 143, 24, 28",
+    "worker-zone-detection.gif, 264, 142, 48, 48"
+  })
+  void of_real_people_behind_tables_and_half_out_of_the_picture(
+      String clip, int x, int y, int width, int height) throws IOException {
+    var head = new Rectangle2D.Double(x, y, width, height);
+    try (var source = FileFrameSource.open(TestModels.shared("video/" + clip), START);
+        var detector = OnnxPersonDetector.open(TestModels.yolov8n(), DetectorSettings.defaults())) {
+      var frame = source.next().orElseThrow();
+      var annotator = new FrameAnnotator(List.of(), Map.of(), Faces.PIXELATED);
+      var picture =
+          annotator.plain(marked(frame, List.of(head)), detector.detect(frame), List.of());
+      var file = new FrameStore(folder).plain(CAMERA, picture);
+
+      assertThat(pattern(ImageIO.read(file.toFile()), head)).isLessThan(0.05);
+    }
   }
 
   @Test
