@@ -67,8 +67,8 @@ public final class CycleEvidence implements CyclePictures {
       var masks = zones.zones().masks();
       recent
           .nearest(end)
-          .map(seen -> seen.under(masks))
-          .ifPresent(seen -> writer.write(() -> write(completed, end, seen, annotator)));
+          .ifPresent(
+              seen -> writer.write(() -> write(completed, end, seen.under(masks), annotator)));
     }
   }
 
