@@ -73,6 +73,10 @@ class DemoTest {
         .allSatisfy(name -> assertThat(temp.resolve("frames").resolve(name)).isNotEmptyFile());
   }
 
+  private List<String> rows(String sql) throws SQLException {
+    return MeasuredRows.query(temp.resolve("cadencia.db"), sql);
+  }
+
   private String logs() throws IOException {
     try (var files = Files.list(temp.resolve("logs"))) {
       return files.map(DemoTest::textOf).collect(Collectors.joining());
@@ -153,10 +157,6 @@ class DemoTest {
       } catch (SQLException notYet) {
         return false;
       }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-      return MeasuredRows.query(temp.resolve("cadencia.db"), sql);
     }
   }
 }

@@ -173,6 +173,7 @@ final class ConfigReader {
     var module = camera.requiredId("module").flatMap(number -> knownModule(camera, number));
     var source =
         camera.optionalText("source", "give an address such as rtsp://… or the path of a file");
+    var masks = masks(camera);
     int before = faults.count();
     var zones =
         camera.some(
@@ -186,7 +187,7 @@ final class ConfigReader {
         ? Optional.empty()
         : Optional.of(
             new CameraView(
-                id.get(), name.get(), module.get(), orNull(source), zones, masks(camera)));
+                id.get(), name.get(), module.get(), orNull(source), zones, masks));
   }
 
   private static List<Polygon> masks(Section camera) {
