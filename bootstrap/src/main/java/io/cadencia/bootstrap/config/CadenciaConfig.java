@@ -20,6 +20,7 @@ import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.net.InetAddress;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup key {@code backup}: when backups are taken and how many stay
  * @param retention key {@code retention}: how long data stay
  * @param health key {@code health}: when the system needs attention
+ * @param pictures key {@code pictures}: what is stored of what cameras see
  */
 public record CadenciaConfig(
     Plant plant,
@@ -58,7 +60,8 @@ public record CadenciaConfig(
     AccessConfig access,
     BackupConfig backup,
     RetentionConfig retention,
-    HealthConfig health) {
+    HealthConfig health,
+    PicturesConfig pictures) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);
@@ -122,12 +125,24 @@ public record CadenciaConfig(
    * @param source key {@code source}: address or file of its pictures; null when the command line
    *     names a recording
    * @param zones key {@code zones}: one entry for each workstation it watches, at least one
+   * @param masks key {@code privacy_masks}: what is painted over before anything looks at it
    */
   public record CameraView(
-      int id, String name, int module, @Nullable String source, List<Zones> zones) {
+      int id,
+      String name,
+      int module,
+      @Nullable String source,
+      List<Zones> zones,
+      List<Polygon> masks) {
 
     public CameraView {
       zones = List.copyOf(zones);
+      masks = List.copyOf(masks);
+    }
+
+    /** Without masks. */
+    public CameraView(int id, String name, int module, @Nullable String source, List<Zones> zones) {
+      this(id, name, module, source, zones, List.of());
     }
   }
 
@@ -238,7 +253,8 @@ public record CadenciaConfig(
   /** The same configuration with other working times. */
   public CadenciaConfig withWorkTime(WorkTime times) {
     return new CadenciaConfig(
-        plant, modules, cameras, times, stops, vision, http, access, backup, retention, health);
+        plant, modules, cameras, times, stops, vision, http, access, backup, retention, health,
+        pictures);
   }
 
   public List<SewingModule> sewingModules() {
@@ -271,6 +287,11 @@ public record CadenciaConfig(
     return camera.zones().stream()
         .map(zones -> new StationZones(idOf(camera, zones.workstation()), zones.polygons()))
         .toList();
+  }
+
+  /** The zones and masks in the picture of a camera. */
+  public ZoneLayout layoutOf(CameraView camera) {
+    return new ZoneLayout(zonesOf(camera), camera.masks());
   }
 
   public Optional<CameraView> camera(CameraId id) {

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
 
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+  private static final int MOST_MASKS = 16;
   private static final Duration LONGEST_SAM = Duration.ofDays(1);
 
   private final Faults faults;
@@ -60,6 +62,7 @@ final class ConfigReader {
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
     var health = file.group("health").read(KeepingReader::health);
+    var pictures = file.group("pictures").read(KeepingReader::pictures);
     return plant.map(
         known ->
             new CadenciaConfig(
@@ -73,7 +76,8 @@ final class ConfigReader {
                 access.orElseThrow(),
                 backup.orElseThrow(),
                 retention.orElse(RetentionConfig.DEFAULT),
-                health.orElseThrow()));
+                health.orElseThrow(),
+                pictures.orElseThrow()));
   }
 
   private Optional<Plant> plant(Section plant) {
@@ -170,6 +174,7 @@ final class ConfigReader {
     var module = camera.requiredId("module").flatMap(number -> knownModule(camera, number));
     var source =
         camera.optionalText("source", "give an address such as rtsp://… or the path of a file");
+    var masks = masks(camera);
     int before = faults.count();
     var zones =
         camera.some(
@@ -181,7 +186,21 @@ final class ConfigReader {
     }
     return id.isEmpty() || name.isEmpty() || module.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CameraView(id.get(), name.get(), module.get(), orNull(source), zones));
+        : Optional.of(
+            new CameraView(
+                id.get(), name.get(), module.get(), orNull(source), zones, masks));
+  }
+
+  private static List<Polygon> masks(Section camera) {
+    var wayOut = "give a list of masks, each at least three corners like [[0.1, 0.2], …]";
+    var node = camera.optional("privacy_masks").orElse(new Node.Sequence(List.of()));
+    if (!(node instanceof Node.Sequence list) || list.items().size() > MOST_MASKS) {
+      camera.wrong("privacy_masks", node, wayOut + ", at most " + MOST_MASKS);
+      return List.of();
+    }
+    return list.items().stream()
+        .flatMap(mask -> PolygonReader.read(camera, "privacy_masks", mask).stream())
+        .toList();
   }
 
   private Optional<Integer> knownModule(Section camera, int number) {

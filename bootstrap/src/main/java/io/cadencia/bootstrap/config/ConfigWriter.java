@@ -63,7 +63,8 @@ final class ConfigWriter {
     write(config);
     HttpWriter.lines(config.http()).forEach(this::line);
     AccessWriter.lines(config.access()).forEach(this::line);
-    KeepingWriter.lines(config.backup(), config.retention(), config.health()).forEach(this::line);
+    KeepingWriter.lines(config.backup(), config.retention(), config.health(), config.pictures())
+        .forEach(this::line);
     return out.toString();
   }
 
@@ -105,6 +106,10 @@ final class ConfigWriter {
     line("    module: " + camera.module());
     if (camera.source() != null) {
       line("    source: " + quoted(sourceForm.apply(camera.source())));
+    }
+    if (!camera.masks().isEmpty()) {
+      line("    privacy_masks:");
+      camera.masks().forEach(mask -> line("      - " + corners(mask)));
     }
     zones(camera.zones());
   }

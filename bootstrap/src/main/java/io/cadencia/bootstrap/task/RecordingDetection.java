@@ -71,7 +71,8 @@ final class RecordingDetection {
     if (options.annotate() != null) {
       listeners.add(
           new NumberedPictures(
-              new FrameAnnotator(zones::stations, StationCodes.of(config)),
+              new FrameAnnotator(
+                  zones::stations, StationCodes.of(config), config.pictures().faces()),
               new FrameStore(options.annotate())));
     }
     return listeners;

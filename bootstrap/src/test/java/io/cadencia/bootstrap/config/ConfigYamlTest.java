@@ -54,6 +54,7 @@ class ConfigYamlTest {
           name: Cámara 1
           module: 1
           source: rtsp://user:secret@10.0.0.7/stream
+          privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]]
           zones:
             - workstation: PUESTO_01
               seat: [[0.1, 0.2], [0.4, 0.2], [0.4, 0.6], [0.1, 0.6]]
@@ -64,6 +65,9 @@ class ConfigYamlTest {
       http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
+      pictures:
+        pixelate_faces: false
+        of_cycles: false
       retention:
         frames_days: 60
         pictures_days: never
@@ -160,6 +164,14 @@ class ConfigYamlTest {
     }
 
     @Test
+    @DisplayName("E-10 of privacy masks")
+    void of_privacy_masks() {
+      assertThat(config.layoutOf(config.cameras().get(0)).masks())
+          .extracting(mask -> mask.corners().size())
+          .containsExactly(3, 3);
+    }
+
+    @Test
     void of_vision_and_http() {
       assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx", EngineChoice.CPU));
       assertThat(config.http().host()).isEqualTo("localhost");
@@ -168,6 +180,7 @@ class ConfigYamlTest {
       assertThat(config.access().viewerEnabled()).isTrue();
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
+      assertThat(config.pictures()).isEqualTo(new PicturesConfig(false, false));
       assertThat(config.health()).isEqualTo(new HealthConfig(128));
     }
   }
@@ -191,6 +204,7 @@ class ConfigYamlTest {
     void backups_are_taken_daily_and_cycles_stay_for_ever() {
       assertThat(config.backup()).isEqualTo(new BackupConfig(24, 3, 7, 4, "backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(30, 30, 90, null, null, 1_024));
+      assertThat(config.pictures()).isEqualTo(new PicturesConfig(true, true));
       assertThat(config.health()).isEqualTo(new HealthConfig(64));
     }
 
@@ -244,6 +258,8 @@ class ConfigYamlTest {
             sam_seconds: 14.5 | sam_seconds: .inf | modules[0].workstations[0].operations[0].sam_seconds is .inf: give seconds, more than 0 and to the millisecond, such as 14.5
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
+            privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]] | privacy_masks: 3 | cameras[0].privacy_masks is 3: give a list of masks, each at least three corners like [[0.1, 0.2], …], at most 16
+            [[0, 0], [0.1, 0], [0.1, 0.1]]] | [[0, 0], [0.1, 0]]] | cameras[0].privacy_masks is [[0, 0], [0.1, 0]]: a polygon needs at least 3 corners, has 2; x and y are parts of the frame from 0 to 1
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
             engine: cpu | engine: gpu | vision.engine is 'gpu': give auto, cpu or tensorrt
             viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false
@@ -252,6 +268,7 @@ class ConfigYamlTest {
             at_hour: 2 | at_hour: 24 | backup.at_hour is 24: give an hour from 0 to 23
             keep_daily: 14 | keep_daily: 0 | backup.keep_daily is 0: give days from 1 to 366
             wal_limit_mb: 128 | wal_limit_mb: 0 | health.wal_limit_mb is 0: give megabytes from 1 to 1000000
+            pixelate_faces: false | pixelate_faces: perhaps | pictures.pixelate_faces is 'perhaps': give true or false
             frames_days: 60 | frames_days: soon | retention.frames_days is 'soon': give days from 1, or never
             coverage_days: 800 | coverage_days: 700 | retention.coverage_days is 700: give at least cycles_days, or never: the figures of cycles need their gaps
             port: 0 | port: 65536 | http.port is 65536: give a port from 0 to 65535
@@ -471,7 +488,8 @@ class ConfigYamlTest {
               plain.access(),
               plain.backup(),
               plain.retention(),
-              plain.health());
+              plain.health(),
+              plain.pictures());
 
       assertThat(parse(ConfigYaml.write(renamed))).isEqualTo(renamed);
     }

@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.simulation;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
@@ -63,6 +64,20 @@ final class ScenePainter {
     }
     g.dispose();
     return ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
+  }
+
+  /** Where heads are in the picture, or beside it. */
+  List<Rectangle2D> heads(double time) {
+    var g = canvas.createGraphics();
+    var heads = new ArrayList<Rectangle2D>();
+    for (int station = 0; station < operators.size(); station++) {
+      heads.add(FigurePainter.head(atBody(g, station, time)));
+    }
+    if (script.surroundings().supervisorInView(time)) {
+      heads.add(FigurePainter.head(at(g, script.surroundings().supervisor.at(time), -STANDING)));
+    }
+    g.dispose();
+    return heads;
   }
 
   private void paintSupervisor(Graphics2D g, double time) {
