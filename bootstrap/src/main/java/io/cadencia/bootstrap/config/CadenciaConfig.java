@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.error.Language;
@@ -120,10 +121,16 @@ public record CadenciaConfig(
    * @param module key {@code module}: number of the module it watches
    * @param source key {@code source}: address or file of its pictures; null when the command line
    *     names a recording
+   * @param transport key {@code transport}: how pictures travel from an rtsp address
    * @param zones key {@code zones}: one entry for each workstation it watches, at least one
    */
   public record CameraView(
-      int id, String name, int module, @Nullable String source, List<Zones> zones) {
+      int id,
+      String name,
+      int module,
+      @Nullable String source,
+      Transport transport,
+      List<Zones> zones) {
 
     public CameraView {
       zones = List.copyOf(zones);

@@ -1,5 +1,7 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.cv.source.FrameSources;
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Plant;
@@ -169,6 +171,7 @@ final class ConfigReader {
     var module = camera.requiredId("module").flatMap(number -> knownModule(camera, number));
     var source =
         camera.optionalText("source", "give an address such as rtsp://… or the path of a file");
+    var transport = transport(camera, orNull(source));
     int before = faults.count();
     var zones =
         camera.some(
@@ -180,7 +183,20 @@ final class ConfigReader {
     }
     return id.isEmpty() || name.isEmpty() || module.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CameraView(id.get(), name.get(), module.get(), orNull(source), zones));
+        : Optional.of(
+            new CameraView(id.get(), name.get(), module.get(), orNull(source), transport, zones));
+  }
+
+  private static Transport transport(Section camera, @Nullable String source) {
+    var wayOut = "give tcp or udp, for a camera with an rtsp address";
+    return camera
+        .optionalText("transport", wayOut)
+        .flatMap(
+            word ->
+                Transport.ofWord(word)
+                    .filter(known -> source != null && FrameSources.isRtsp(source))
+                    .or(() -> camera.wrong("transport", new Node.Text(word), wayOut)))
+        .orElse(Transport.TCP);
   }
 
   private Optional<Integer> knownModule(Section camera, int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
@@ -53,6 +54,7 @@ class ConfigYamlTest {
           name: Cámara 1
           module: 1
           source: rtsp://user:secret@10.0.0.7/stream
+          transport: udp
           zones:
             - workstation: PUESTO_01
               seat: [[0.1, 0.2], [0.4, 0.2], [0.4, 0.6], [0.1, 0.6]]
@@ -150,6 +152,7 @@ class ConfigYamlTest {
 
       assertThat(camera.name()).isEqualTo("Cámara 1");
       assertThat(camera.source()).isEqualTo("rtsp://user:secret@10.0.0.7/stream");
+      assertThat(camera.transport()).isEqualTo(Transport.UDP);
       assertThat(config.plantCameras().get(0).name()).isEqualTo("Cámara 1");
       assertThat(zones.workstation()).isEqualTo(new WorkstationId(1));
       assertThat(zones.zone(ZoneKind.SEAT)).contains(Polygon.rectangle(0.1, 0.2, 0.4, 0.6));
@@ -216,6 +219,7 @@ class ConfigYamlTest {
               .get(0);
 
       assertThat(camera.source()).isNull();
+      assertThat(camera.transport()).isEqualTo(Transport.TCP);
       assertThat(camera.zones().get(0).polygons()).containsOnlyKeys(ZoneKind.SEAT);
     }
   }
@@ -242,6 +246,8 @@ class ConfigYamlTest {
             sam_seconds: 14.5 | sam_seconds: 1.0005 | modules[0].workstations[0].operations[0].sam_seconds is 1.0005: give seconds, more than 0 and to the millisecond, such as 14.5
             sam_seconds: 14.5 | sam_seconds: .inf | modules[0].workstations[0].operations[0].sam_seconds is .inf: give seconds, more than 0 and to the millisecond, such as 14.5
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
+            transport: udp | transport: UDP | cameras[0].transport is 'UDP': give tcp or udp, for a camera with an rtsp address
+            rtsp://user:secret@10.0.0.7/stream | http://10.0.0.7/stream | cameras[0].transport is 'udp': give tcp or udp, for a camera with an rtsp address
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
             viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false
@@ -356,7 +362,8 @@ class ConfigYamlTest {
 
     @Test
     void without_the_password_of_a_camera() {
-      assertThat(faultsOf(with("module: 1\n    source: ", "module: ")))
+      var tcp = with("    transport: udp\n", "");
+      assertThat(faultsOf(tcp.replace("module: 1\n    source: ", "module: ")))
           .singleElement()
           .asString()
           .contains("rtsp://***@10.0.0.7/stream")
