@@ -27,10 +27,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/**
- * Measures the cameras of a configuration, a thread for each, until the process is told to
- * end.
- */
+/** Measures the cameras of a configuration, a thread for each, until the process is told to end. */
 final class CameraDetection {
 
   private final DataFolders folders;
