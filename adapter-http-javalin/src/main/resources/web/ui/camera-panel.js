@@ -35,7 +35,7 @@ class CameraPanel extends PageElement {
 
   #state(camera) {
     if (camera.online) {
-      return this.#isElsewhere(camera) ? 'over' : 'good';
+      return this.#isElsewhere(camera) || this.#isSkewed(camera) ? 'over' : 'good';
     }
     return camera.last_frame_at ? 'over' : 'none';
   }
@@ -45,14 +45,25 @@ class CameraPanel extends PageElement {
     return camera.aim === 'moved' || camera.aim === 'unrecognisable';
   }
 
+  /** Whether times measured with it are less exact. */
+  #isSkewed(camera) {
+    return (camera.clock_skew_seconds ?? null) !== null;
+  }
+
   /** Why it sees nothing, or something else. */
   #reason(camera) {
     if (!camera.online && camera.trouble) {
       return html`<span class="quiet">${this.language.text(`trouble.${camera.trouble}`)}</span>`;
     }
-    return camera.online && this.#isElsewhere(camera)
-      ? html`<span class="quiet">${this.language.text('camera.drawAnew')}</span>`
-      : nothing;
+    const advice = camera.online ? this.#advice(camera) : null;
+    return advice ? html`<span class="quiet">${this.language.text(advice)}</span>` : nothing;
+  }
+
+  #advice(camera) {
+    if (this.#isElsewhere(camera)) {
+      return 'camera.drawAnew';
+    }
+    return this.#isSkewed(camera) ? 'camera.setClock' : null;
   }
 
   #picture(camera) {
@@ -73,9 +84,16 @@ class CameraPanel extends PageElement {
     return html`<p class="no-frame">${this.language.text('camera.noFrame')}</p>`;
   }
 
+  #word(camera) {
+    if (this.#isElsewhere(camera)) {
+      return 'camera.moved';
+    }
+    return this.#isSkewed(camera) ? 'camera.skewed' : 'camera.online';
+  }
+
   #status(camera) {
     if (camera.online) {
-      return this.language.text(this.#isElsewhere(camera) ? 'camera.moved' : 'camera.online');
+      return this.language.text(this.#word(camera));
     }
     if (!camera.last_frame_at) {
       return this.language.text('camera.never');

@@ -89,6 +89,8 @@ export default {
   'cameras.hidden': 'Pictures are shown to engineers and above.',
   'camera.online': 'Online',
   'camera.moved': 'The camera was moved',
+  'camera.skewed': 'The clock goes wrong',
+  'camera.setClock': 'Its clock and this one drift apart, so times are less exact: look after its network time.',
   'camera.drawAnew': 'The zones do not fit any more: put it straight or draw them again.',
   'trouble.refused': 'Nobody answers at its address.',
   'trouble.unreachable': 'Its address cannot be reached.',

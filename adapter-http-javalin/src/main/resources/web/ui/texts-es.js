@@ -89,6 +89,8 @@ export default {
   'cameras.hidden': 'Las imágenes se muestran desde el rol de ingeniería.',
   'camera.online': 'En línea',
   'camera.moved': 'La cámara se movió',
+  'camera.skewed': 'El reloj va mal',
+  'camera.setClock': 'Su reloj y el de aquí se separan y los tiempos son menos exactos: hay que revisar su hora de red.',
   'camera.drawAnew': 'Las zonas ya no coinciden: hay que enderezarla o dibujarlas de nuevo.',
   'trouble.refused': 'Nadie responde en su dirección.',
   'trouble.unreachable': 'No se llega a su dirección.',

@@ -30,6 +30,7 @@ import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
 import io.cadencia.bootstrap.task.PasswdTask;
+import io.cadencia.bootstrap.task.ProbeTask;
 import io.cadencia.bootstrap.task.ReplayTask;
 import io.cadencia.bootstrap.task.ResearchExportTask;
 import io.cadencia.bootstrap.task.RestoreTask;
@@ -107,6 +108,7 @@ public final class Main {
         new IssueKeyTask(clock),
         new ListKeysTask(clock),
         new RevokeKeyTask(clock),
-        new ReplayTask());
+        new ReplayTask(),
+        new ProbeTask(clock));
   }
 }

@@ -37,8 +37,10 @@ import io.cadencia.domain.CadenciaException;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.coverage.AnalysisLoad;
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -91,7 +93,7 @@ public final class TestPlant {
 
   public static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
-  private static final AnalysisLoad LOAD = new AnalysisLoad(58, Duration.ofMillis(2_900), 1, 2);
+  private static final AnalysisLoad LOAD = new AnalysisLoad(58, Duration.ofMillis(2_900), 1, 2, 3);
 
   public static final SoftwareBuild SOFTWARE = new SoftwareBuild("0.1.0", "c".repeat(40));
 
@@ -210,6 +212,19 @@ public final class TestPlant {
     return new SewingModule(new ModuleId(1), "MODULO_1", "Módulo 1", 49.0);
   }
 
+  private static CameraStream stream(CameraId camera) {
+    return new CameraStream(
+        camera,
+        "h264",
+        640,
+        480,
+        15.0,
+        14.9833,
+        Duration.ofSeconds(2),
+        Duration.ofMillis(-110),
+        NOON);
+  }
+
   public static ModuleDetail detail() {
     var seen = new Camera(new CameraId(1), new ModuleId(1), "Cámara 1");
     var status = new CameraStatus(seen.id(), NOON.minusSeconds(60), NOON, 300, 300, 0);
@@ -224,13 +239,17 @@ public final class TestPlant {
                 true,
                 new CameraCondition(
                     seen.id(), CameraCondition.State.ONLINE, null, NOON.minusSeconds(3600)),
-                new CameraAim(seen.id(), CameraAim.Standing.MOVED, 0.0234, NOON)),
+                new CameraAim(seen.id(), CameraAim.Standing.MOVED, 0.0234, NOON),
+                stream(seen.id()),
+                new CameraClock(seen.id(), true, Duration.ofMillis(612), NOON)),
             new CameraDetail(
                 unseen,
                 null,
                 false,
                 new CameraCondition(
                     unseen.id(), CameraCondition.State.PENDING, CameraTrouble.UNAUTHORISED, NOON),
+                null,
+                null,
                 null)));
   }
 

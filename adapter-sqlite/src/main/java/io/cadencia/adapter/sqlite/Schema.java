@@ -32,7 +32,8 @@ final class Schema {
           "V011__api_keys.sql",
           "V012__people.sql",
           "V013__zones.sql",
-          "V014__camera_conditions.sql");
+          "V014__camera_conditions.sql",
+          "V015__camera_streams.sql");
 
   private final Path file;
   private final List<Migration> migrations;

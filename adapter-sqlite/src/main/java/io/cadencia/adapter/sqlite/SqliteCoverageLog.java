@@ -60,9 +60,10 @@ public final class SqliteCoverageLog implements CoverageLog {
                     INSERT INTO camera_status (
                       camera_id, first_frame_ts, last_frame_ts,
                       frames_read, frames_analysed, frames_skipped,
-                      searches, searching_ms, frames_waiting, source_failures)
+                      searches, searching_ms, frames_waiting, source_failures,
+                      decode_errors)
                     VALUES (:camera, :first, :last, :read, :analysed, :skipped,
-                      :searches, :searching, :waiting, :failures)
+                      :searches, :searching, :waiting, :failures, :errors)
                     ON CONFLICT (camera_id) DO UPDATE SET
                       first_frame_ts = excluded.first_frame_ts,
                       last_frame_ts = excluded.last_frame_ts,
@@ -72,7 +73,8 @@ public final class SqliteCoverageLog implements CoverageLog {
                       searches = excluded.searches,
                       searching_ms = excluded.searching_ms,
                       frames_waiting = excluded.frames_waiting,
-                      source_failures = excluded.source_failures
+                      source_failures = excluded.source_failures,
+                      decode_errors = excluded.decode_errors
                     """)
                 .bind("camera", status.camera().value())
                 .bind("first", status.firstFrameAt().toEpochMilli())
@@ -84,6 +86,7 @@ public final class SqliteCoverageLog implements CoverageLog {
                 .bind("searching", status.load().searching().toMillis())
                 .bind("waiting", status.load().framesWaiting())
                 .bind("failures", status.load().sourceFailures())
+                .bind("errors", status.load().decodeErrors())
                 .execute());
   }
 
@@ -157,7 +160,8 @@ public final class SqliteCoverageLog implements CoverageLog {
         row.getLong("searches"),
         Duration.ofMillis(row.getLong("searching_ms")),
         row.getInt("frames_waiting"),
-        row.getLong("source_failures"));
+        row.getLong("source_failures"),
+        row.getLong("decode_errors"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -22,7 +22,13 @@ final class TableInventory {
     put(
         classes,
         DataClass.COVERAGE,
-        List.of("camera_status", "camera_conditions", "camera_aims", "coverage_gaps"));
+        List.of(
+            "camera_status",
+            "camera_conditions",
+            "camera_aims",
+            "camera_streams",
+            "camera_clocks",
+            "coverage_gaps"));
     put(classes, DataClass.STOPS, List.of("stops"));
     put(classes, DataClass.OUTBOX, List.of("outbox"));
     put(classes, DataClass.AUDIT, List.of("audit_log"));

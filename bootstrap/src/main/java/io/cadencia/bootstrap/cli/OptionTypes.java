@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.cli;
 
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.access.AddressLiteral;
 import io.cadencia.domain.access.AccountName;
 import io.cadencia.domain.access.Role;
@@ -196,6 +197,13 @@ final class OptionTypes {
     @Override
     public Double convert(String value) {
       return number(value, "1", "60", "a number of frames from 1 to 60").doubleValue();
+    }
+  }
+
+  static final class PictureTransport implements ITypeConverter<Transport> {
+    @Override
+    public Transport convert(String value) {
+      return Transport.ofWord(value).orElseThrow(() -> refused(value, "tcp or udp"));
     }
   }
 

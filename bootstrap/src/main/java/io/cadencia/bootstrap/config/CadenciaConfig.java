@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.config;
 
 import io.cadencia.adapter.cv.person.EngineChoice;
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
 import io.cadencia.adapter.http.error.Language;
@@ -124,6 +125,7 @@ public record CadenciaConfig(
    * @param module key {@code module}: number of the module it watches
    * @param source key {@code source}: address or file of its pictures; null when the command line
    *     names a recording
+   * @param transport key {@code transport}: how pictures travel from an rtsp address
    * @param zones key {@code zones}: one entry for each workstation it watches, at least one
    * @param masks key {@code privacy_masks}: what is painted over before anything looks at it
    */
@@ -132,6 +134,7 @@ public record CadenciaConfig(
       String name,
       int module,
       @Nullable String source,
+      Transport transport,
       List<Zones> zones,
       List<Polygon> masks) {
 

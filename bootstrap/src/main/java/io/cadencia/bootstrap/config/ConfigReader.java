@@ -1,6 +1,8 @@
 package io.cadencia.bootstrap.config;
 
 import io.cadencia.adapter.cv.person.EngineChoice;
+import io.cadencia.adapter.cv.source.FrameSources;
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Plant;
@@ -175,6 +177,7 @@ final class ConfigReader {
     var source =
         camera.optionalText("source", "give an address such as rtsp://… or the path of a file");
     var masks = masks(camera);
+    var transport = transport(camera, orNull(source));
     int before = faults.count();
     var zones =
         camera.some(
@@ -188,7 +191,13 @@ final class ConfigReader {
         ? Optional.empty()
         : Optional.of(
             new CameraView(
-                id.get(), name.get(), module.get(), orNull(source), zones, masks));
+                id.get(),
+                name.get(),
+                module.get(),
+                orNull(source),
+                transport,
+                zones,
+                masks));
   }
 
   private static List<Polygon> masks(Section camera) {
@@ -201,6 +210,18 @@ final class ConfigReader {
     return list.items().stream()
         .flatMap(mask -> PolygonReader.read(camera, "privacy_masks", mask).stream())
         .toList();
+  }
+
+  private static Transport transport(Section camera, @Nullable String source) {
+    var wayOut = "give tcp or udp, for a camera with an rtsp address";
+    return camera
+        .optionalText("transport", wayOut)
+        .flatMap(
+            word ->
+                Transport.ofWord(word)
+                    .filter(known -> source != null && FrameSources.isRtsp(source))
+                    .or(() -> camera.wrong("transport", new Node.Text(word), wayOut)))
+        .orElse(Transport.TCP);
   }
 
   private Optional<Integer> knownModule(Section camera, int number) {

@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.config;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Station;
@@ -106,6 +107,9 @@ final class ConfigWriter {
     line("    module: " + camera.module());
     if (camera.source() != null) {
       line("    source: " + quoted(sourceForm.apply(camera.source())));
+    }
+    if (camera.transport() != Transport.TCP) {
+      line("    transport: " + quoted(camera.transport().word()));
     }
     if (!camera.masks().isEmpty()) {
       line("    privacy_masks:");

@@ -102,7 +102,7 @@ final class CameraDetection {
 
   private CameraWatch watch(
       CameraView camera, PersonDetector detector, CameraPictures pictures, DetectorWiring wiring) {
-    var sources = new FrameSources(clock, NetworkLimits.defaults());
+    var sources = new FrameSources(clock, NetworkLimits.defaults(), camera.transport());
     var zones = wiring.liveZones(camera);
     var address = Objects.requireNonNull(camera.source());
     var id = new CameraId(camera.id());
@@ -110,7 +110,7 @@ final class CameraDetection {
     return new CameraWatch(
         camera.name(),
         wiring.liveFeed(zones, detector, taken.cycles(), pictures.views(), taken.listeners()),
-        () -> sources.open(address, clock.instant()),
+        () -> wiring.supervised(id, sources.open(address, clock.instant())),
         (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS),
         RandomGenerator.getDefault(),
         trouble -> wiring.superviseCamera().report(new Failure(id, clock.instant(), trouble)));

@@ -5,7 +5,9 @@ import io.cadencia.adapter.cv.movement.ViewStore;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
+import io.cadencia.adapter.cv.pipeline.SupervisedSource;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
+import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.application.port.in.cycle.NameFrameUseCase;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
@@ -169,6 +171,11 @@ public final class DetectorWiring {
       heartbeat.record(command);
       supervision.report(new SuperviseCameraUseCase.Picture(camera, command.lastFrameAt()));
     };
+  }
+
+  /** The source, of which it is taken down what it sends. */
+  public FrameSource supervised(CameraId camera, FrameSource source) {
+    return new SupervisedSource(camera, source, supervision);
   }
 
   /** Takes down how cameras do; what has lasted for a minute is a line in the log. */

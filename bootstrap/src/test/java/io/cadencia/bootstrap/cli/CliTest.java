@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.bootstrap.cli.CorrectionOptions.Correct;
 import io.cadencia.bootstrap.cli.CorrectionOptions.Plain;
 import io.cadencia.domain.access.Role;
@@ -42,7 +43,7 @@ class CliTest {
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting());
+        noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -90,6 +91,19 @@ class CliTest {
               new AuditVerifyOptions(Path.of("d"), hash),
               new AuditShowOptions(Path.of("d"), null),
               new AuditShowOptions(Path.of("d"), 7L));
+    }
+
+    @Test
+    void of_probe() {
+      run("probe rtsp://camera/film");
+      run("probe --config plant.yaml --camera 2 --transport udp --duration 5");
+
+      assertThat(received)
+          .containsExactly(
+              new ProbeOptions("rtsp://camera/film", null, null, null, Duration.ofSeconds(15)),
+              new ProbeOptions(
+                  null, Path.of("plant.yaml"), 2, Transport.UDP, Duration.ofSeconds(5)));
+      assertThat(received.get(0).toString()).doesNotContain("camera/film");
     }
 
     @Test

@@ -46,6 +46,14 @@ class ConfigVersionsTest {
   }
 
   @Test
+  void how_pictures_travel_matters_because_some_may_be_lost() {
+    var tcp = FULL.replace("transport: udp", "transport: tcp");
+
+    assertThat(versionOf(tcp)).isNotEqualTo(versionOf(FULL));
+    assertThat(versionOf(FULL.replace("    transport: udp\n", ""))).isEqualTo(versionOf(tcp));
+  }
+
+  @Test
   void how_long_data_stay_does_not_matter() {
     var other = ConfigYamlTest.SMALLEST + "retention: {frames_days: 7}\nbackup: {at_hour: 1}\n";
 

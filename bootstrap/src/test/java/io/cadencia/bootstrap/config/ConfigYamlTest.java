@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cadencia.adapter.cv.person.EngineChoice;
+import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
@@ -54,6 +55,7 @@ class ConfigYamlTest {
           name: Cámara 1
           module: 1
           source: rtsp://user:secret@10.0.0.7/stream
+          transport: udp
           privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]]
           zones:
             - workstation: PUESTO_01
@@ -155,6 +157,7 @@ class ConfigYamlTest {
 
       assertThat(camera.name()).isEqualTo("Cámara 1");
       assertThat(camera.source()).isEqualTo("rtsp://user:secret@10.0.0.7/stream");
+      assertThat(camera.transport()).isEqualTo(Transport.UDP);
       assertThat(config.plantCameras().get(0).name()).isEqualTo("Cámara 1");
       assertThat(zones.workstation()).isEqualTo(new WorkstationId(1));
       assertThat(zones.zone(ZoneKind.SEAT)).contains(Polygon.rectangle(0.1, 0.2, 0.4, 0.6));
@@ -231,6 +234,7 @@ class ConfigYamlTest {
               .get(0);
 
       assertThat(camera.source()).isNull();
+      assertThat(camera.transport()).isEqualTo(Transport.TCP);
       assertThat(camera.zones().get(0).polygons()).containsOnlyKeys(ZoneKind.SEAT);
     }
   }
@@ -257,6 +261,8 @@ class ConfigYamlTest {
             sam_seconds: 14.5 | sam_seconds: 1.0005 | modules[0].workstations[0].operations[0].sam_seconds is 1.0005: give seconds, more than 0 and to the millisecond, such as 14.5
             sam_seconds: 14.5 | sam_seconds: .inf | modules[0].workstations[0].operations[0].sam_seconds is .inf: give seconds, more than 0 and to the millisecond, such as 14.5
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
+            transport: udp | transport: UDP | cameras[0].transport is 'UDP': give tcp or udp, for a camera with an rtsp address
+            rtsp://user:secret@10.0.0.7/stream | http://10.0.0.7/stream | cameras[0].transport is 'udp': give tcp or udp, for a camera with an rtsp address
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
             privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]] | privacy_masks: 3 | cameras[0].privacy_masks is 3: give a list of masks, each at least three corners like [[0.1, 0.2], …], at most 16
             [[0, 0], [0.1, 0], [0.1, 0.1]]] | [[0, 0], [0.1, 0]]] | cameras[0].privacy_masks is [[0, 0], [0.1, 0]]: a polygon needs at least 3 corners, has 2; x and y are parts of the frame from 0 to 1
@@ -375,7 +381,8 @@ class ConfigYamlTest {
 
     @Test
     void without_the_password_of_a_camera() {
-      assertThat(faultsOf(with("module: 1\n    source: ", "module: ")))
+      var tcp = with("    transport: udp\n", "");
+      assertThat(faultsOf(tcp.replace("module: 1\n    source: ", "module: ")))
           .singleElement()
           .asString()
           .contains("rtsp://***@10.0.0.7/stream")

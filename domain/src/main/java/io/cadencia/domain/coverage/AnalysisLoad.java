@@ -10,9 +10,10 @@ import java.time.Duration;
  *     recording
  * @param framesWaiting frames received and not yet analysed; at most 1 where only the newest waits
  * @param sourceFailures how often the camera could not be opened or decoded, or broke off
+ * @param decodeErrors how many pictures came damaged
  */
 public record AnalysisLoad(
-    long searches, Duration searching, int framesWaiting, long sourceFailures) {
+    long searches, Duration searching, int framesWaiting, long sourceFailures, long decodeErrors) {
 
-  public static final AnalysisLoad NONE = new AnalysisLoad(0, Duration.ZERO, 0, 0);
+  public static final AnalysisLoad NONE = new AnalysisLoad(0, Duration.ZERO, 0, 0, 0);
 }

@@ -95,14 +95,28 @@ public final class CameraWatch implements Runnable {
 
   private boolean watchOnce() {
     try (var source = camera.get()) {
+      return feed(source);
+    } catch (FrameSourceException e) {
+      tell(e);
+      return false;
+    }
+  }
+
+  /** Tells what broke before the source is closed, which may wait for a camera that hangs. */
+  private boolean feed(FrameSource source) {
+    try {
       feed.run(source);
       return true;
     } catch (FrameSourceException e) {
-      feed.sourceFailed();
-      troubles.accept(e.trouble());
-      LOG.warn("{}: {}", name, e.getMessage());
+      tell(e);
       return false;
     }
+  }
+
+  private void tell(FrameSourceException failure) {
+    feed.sourceFailed();
+    troubles.accept(failure.trouble());
+    LOG.warn("{}: {}", name, failure.getMessage());
   }
 
   private Duration longer(Duration wait) {

@@ -48,6 +48,8 @@ public final class VisionCycleFeed {
   private long searchingNanos;
   private int waiting;
   private long sourceFailures;
+  private long damagedBefore;
+  private long damaged;
 
   /**
    * @param zones looked at again while frames come
@@ -88,9 +90,12 @@ public final class VisionCycleFeed {
    */
   public void run(FrameSource source) {
     lastIndex = -1;
+    damagedBefore += damaged;
+    damaged = 0;
     var frame = source.next();
     while (!stopped && frame.isPresent()) {
       waiting = source.waiting();
+      damaged = source.damaged();
       analyse(frame.get());
       frame = source.next();
     }
@@ -183,7 +188,12 @@ public final class VisionCycleFeed {
   }
 
   private AnalysisLoad load() {
-    return new AnalysisLoad(searches, Duration.ofNanos(searchingNanos), waiting, sourceFailures);
+    return new AnalysisLoad(
+        searches,
+        Duration.ofNanos(searchingNanos),
+        waiting,
+        sourceFailures,
+        damagedBefore + damaged);
   }
 
   /**

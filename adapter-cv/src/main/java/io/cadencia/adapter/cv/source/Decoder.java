@@ -3,12 +3,15 @@ package io.cadencia.adapter.cv.source;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FFmpeg's decoder behind both kinds of sources. It may log errors only, and never loads avdevice,
@@ -29,9 +32,15 @@ final class Decoder implements AutoCloseable {
         swscale.SWS_BILINEAR | swscale.SWS_ACCURATE_RND | swscale.SWS_BITEXACT);
   }
 
-  /** A decoded picture and its timestamp in the container. */
+  /**
+   * A decoded picture.
+   *
+   * @param micros its timestamp in the container
+   * @param isKey whether it is whole, and not the change of another
+   * @param isDamaged whether parts of it were missing and made up
+   */
   @SuppressWarnings("ArrayRecordComponent") // as in VideoFrame
-  record Picture(int width, int height, byte[] bgr, long micros) {
+  record Picture(int width, int height, byte[] bgr, long micros, boolean isKey, boolean isDamaged) {
 
     VideoFrame at(Instant at, long index) {
       return new VideoFrame(width, height, bgr, at, index);
@@ -92,6 +101,26 @@ final class Decoder implements AutoCloseable {
     return grabber.getFrameRate();
   }
 
+  /** What kind of stream it is, such as {@code h264}. */
+  String codec() {
+    var codec = grabber.getVideoCodecName();
+    return codec == null ? "unknown" : codec;
+  }
+
+  /** Pictures per second as the stream says of itself; null if it does not. */
+  @Nullable Double declaredFps() {
+    var rate = grabber.getFormatContext().streams(grabber.getVideoStream()).avg_frame_rate();
+    return rate.num() <= 0 || rate.den() <= 0 ? null : (double) rate.num() / rate.den();
+  }
+
+  /** When the picture was taken by the camera's clock; null if it does not tell its time. */
+  @Nullable Instant takenAt(Picture picture) {
+    long start = grabber.getFormatContext().start_time_realtime();
+    return start == avutil.AV_NOPTS_VALUE || start <= 0
+        ? null
+        : Instant.EPOCH.plus(start + picture.micros(), ChronoUnit.MICROS);
+  }
+
   @Override
   public void close() {
     try {
@@ -109,7 +138,19 @@ final class Decoder implements AutoCloseable {
     for (int y = 0; y < frame.imageHeight; y++) {
       pixels.get(y * frame.imageStride, bgr, y * row, row);
     }
-    return new Picture(frame.imageWidth, frame.imageHeight, bgr, frame.timestamp);
+    return new Picture(
+        frame.imageWidth,
+        frame.imageHeight,
+        bgr,
+        frame.timestamp,
+        frame.keyFrame,
+        isDamaged(frame));
+  }
+
+  private static boolean isDamaged(Frame frame) {
+    return frame.opaque instanceof AVFrame picture
+        && (picture.decode_error_flags() != 0
+            || (picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0);
   }
 
   private static FailedException failed(FFmpegFrameGrabber.Exception e) {

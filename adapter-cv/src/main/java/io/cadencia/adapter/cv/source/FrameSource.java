@@ -21,6 +21,16 @@ public interface FrameSource extends AutoCloseable {
     return 0;
   }
 
+  /** Pictures that came damaged since it was opened; some are shown all the same. */
+  default long damaged() {
+    return 0;
+  }
+
+  /** What a camera sends, as far as it is known; empty for a recording. */
+  default Optional<StreamFacts> facts() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

@@ -19,15 +19,31 @@ public final class FrameSources {
 
   private final Clock clock;
   private final NetworkLimits limits;
+  private final Transport transport;
 
-  public FrameSources(Clock clock, NetworkLimits limits) {
+  /**
+   * @param transport of cameras with an rtsp address
+   */
+  public FrameSources(Clock clock, NetworkLimits limits, Transport transport) {
     this.clock = clock;
     this.limits = limits;
+    this.transport = transport;
   }
 
   /** Whether the source gives frames by the clock, so that the newest counts, and has no end. */
   public static boolean isLive(String source) {
-    return source.startsWith(LOOP) || ADDRESS.matcher(source).matches();
+    return source.startsWith(LOOP) || isNetwork(source);
+  }
+
+  /** Whether the source is a camera on the network. */
+  public static boolean isNetwork(String source) {
+    return !source.startsWith(LOOP) && ADDRESS.matcher(source).matches();
+  }
+
+  /** Whether the source is an RTSP camera, whose pictures may travel in more than one way. */
+  public static boolean isRtsp(String source) {
+    return source.regionMatches(true, 0, "rtsp:", 0, 5)
+        || source.regionMatches(true, 0, "rtsps:", 0, 6);
   }
 
   /**
@@ -50,6 +66,7 @@ public final class FrameSources {
               + " has an unknown kind of address;"
               + " rtsp, rtsps, http and https are understood");
     }
-    return new LatestFrames(NetworkFrameSource.open(source, limits, clock));
+    return new LatestFrames(
+        NetworkFrameSource.open(source, transport, limits, clock), limits.open());
   }
 }

@@ -1,6 +1,9 @@
 package io.cadencia.adapter.cv.source;
 
+import io.cadencia.domain.coverage.CameraTrouble;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LatestFrames implements FrameSource {
 
   private final FrameSource live;
+  private final Duration patience;
   private final Thread reader;
   private final Object lock = new Object();
   private @Nullable VideoFrame newest;
@@ -19,13 +23,21 @@ public final class LatestFrames implements FrameSource {
   private long read;
   private long skipped;
 
+  /** Of a source that is waited for as long as it takes, such as a simulated one. */
+  public LatestFrames(FrameSource live) {
+    this(live, Duration.ofDays(365));
+  }
+
   /**
    * Starts reading at once.
    *
    * @param live is closed with this
+   * @param patience a source from which no frame comes for so long has stalled, whatever else it
+   *     sends; longer than its own limits
    */
-  public LatestFrames(FrameSource live) {
+  public LatestFrames(FrameSource live, Duration patience) {
     this.live = live;
+    this.patience = patience;
     this.reader = new Thread(this::readAll, "camera-reader");
     reader.setDaemon(true);
     reader.start();
@@ -67,6 +79,16 @@ public final class LatestFrames implements FrameSource {
     synchronized (lock) {
       return newest == null ? 0 : 1;
     }
+  }
+
+  @Override
+  public long damaged() {
+    return live.damaged();
+  }
+
+  @Override
+  public Optional<StreamFacts> facts() {
+    return live.facts();
   }
 
   @Override
@@ -121,11 +143,23 @@ public final class LatestFrames implements FrameSource {
     }
   }
 
+  /** At least one: zero would wait for ever. */
+  private long millisTo(long until) {
+    long left = until - System.nanoTime();
+    if (left <= 0) {
+      throw new FrameSourceException(
+          "the camera sends something, but has shown no picture for " + patience.toMillis() + " ms",
+          CameraTrouble.STALLED);
+    }
+    return TimeUnit.NANOSECONDS.toMillis(left) + 1;
+  }
+
   private void awaitNews() {
     synchronized (lock) {
       try {
+        long until = System.nanoTime() + patience.toNanos();
         while (newest == null && !ended) {
-          lock.wait();
+          lock.wait(millisTo(until));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -14,25 +14,30 @@ public final class NetworkFrameSource implements FrameSource {
 
   private final String name;
   private final Clock clock;
-  private final Duration limit;
+  private final NetworkLimits limits;
   private final Decoder decoder;
+  private final StreamMeter meter;
   private long frames;
 
-  private NetworkFrameSource(String name, Clock clock, Duration limit, Decoder decoder) {
+  private NetworkFrameSource(
+      String name, Clock clock, NetworkLimits limits, Decoder decoder, StreamMeter meter) {
     this.name = name;
     this.clock = clock;
-    this.limit = limit;
+    this.limits = limits;
     this.decoder = decoder;
+    this.meter = meter;
   }
 
   /**
-   * Connects; RTSP goes over TCP, which loses nothing and passes firewalls.
+   * Connects.
    *
+   * @param transport of RTSP; http is always TCP
    * @throws FrameSourceException if the camera does not answer, refuses or sends no pictures
    */
-  public static NetworkFrameSource open(String address, NetworkLimits limits, Clock clock) {
+  public static NetworkFrameSource open(
+      String address, Transport transport, NetworkLimits limits, Clock clock) {
     String name = SourceName.of(address);
-    var decoder = new Decoder(grabber(address, limits));
+    var decoder = new Decoder(grabber(address, transport, limits));
     try {
       decoder.start();
     } catch (Decoder.FailedException e) {
@@ -40,7 +45,10 @@ public final class NetworkFrameSource implements FrameSource {
       throw new FrameSourceException(
           "camera " + name + " cannot be opened: " + e.getMessage(), Troubles.atOpening(e.error()));
     }
-    return new NetworkFrameSource(name, clock, limits.read(), decoder);
+    // Of http, most have no timestamps: FFmpeg counts them out by the rate they declare.
+    var meter =
+        new StreamMeter(decoder.codec(), decoder.declaredFps(), FrameSources.isRtsp(address));
+    return new NetworkFrameSource(name, clock, limits, decoder, meter);
   }
 
   @Override
@@ -48,22 +56,45 @@ public final class NetworkFrameSource implements FrameSource {
     long asked = System.nanoTime();
     try {
       var picture = decoder.next();
-      var waited = Duration.ofNanos(System.nanoTime() - asked);
-      if (waited.compareTo(limit) >= 0) {
-        throw new FrameSourceException(
-            "camera " + name + " stalled for " + waited.toMillis() + " ms", CameraTrouble.STALLED);
-      }
+      requireInTime(Duration.ofNanos(System.nanoTime() - asked), picture.isPresent());
       return Optional.of(
-          picture
-              .orElseThrow(
+          show(
+              picture.orElseThrow(
                   () ->
                       new FrameSourceException(
-                          "camera " + name + " stopped", CameraTrouble.BROKE_OFF))
-              .at(clock.instant(), frames++));
+                          "camera " + name + " stopped", CameraTrouble.BROKE_OFF))));
     } catch (Decoder.FailedException e) {
       throw new FrameSourceException(
           "camera " + name + " cannot be read: " + e.getMessage(), Troubles.underWay(e.error()));
     }
+  }
+
+  /**
+   * After a silence the decoder hands out, one by one, what it still holds, so a picture that comes
+   * late is no sign of life. The first one may: it waits for a whole picture.
+   */
+  private void requireInTime(Duration waited, boolean came) {
+    var limit = came && frames == 0 ? limits.open() : limits.read();
+    if (waited.compareTo(limit) >= 0) {
+      throw new FrameSourceException(
+          "camera " + name + " stalled for " + waited.toMillis() + " ms", CameraTrouble.STALLED);
+    }
+  }
+
+  private VideoFrame show(Decoder.Picture picture) {
+    var arrival = clock.instant();
+    meter.add(picture, arrival, decoder.takenAt(picture));
+    return picture.at(arrival, frames++);
+  }
+
+  @Override
+  public long damaged() {
+    return meter.damaged();
+  }
+
+  @Override
+  public Optional<StreamFacts> facts() {
+    return meter.facts();
   }
 
   @Override
@@ -77,17 +108,23 @@ public final class NetworkFrameSource implements FrameSource {
   }
 
   /** FFmpeg probes a stream for ten seconds unless it is told otherwise. */
-  private static FFmpegFrameGrabber grabber(String address, NetworkLimits limits) {
+  private static FFmpegFrameGrabber grabber(
+      String address, Transport transport, NetworkLimits limits) {
     var grabber = new FFmpegFrameGrabber(address);
     grabber.setOption("analyzeduration", "1000000");
     grabber.setOption("probesize", "500000");
-    grabber.setOption("fflags", "nobuffer");
-    if (address.startsWith("rtsp")) {
-      grabber.setOption("rtsp_transport", "tcp");
+    if (FrameSources.isRtsp(address)) {
+      grabber.setOption("rtsp_transport", transport.word());
+      // What is read to know the stream is kept: the next whole picture may be ten seconds away.
+      // Sound that goes on would hide that the pictures have stopped.
+      grabber.setOption("allowed_media_types", "video");
+      // Of every single answer and every wait for a picture.
+      grabber.setOption("timeout", micros(limits.read()));
     } else {
+      grabber.setOption("fflags", "nobuffer");
       grabber.setOption("rw_timeout", micros(limits.read()));
+      grabber.setOption("timeout", micros(limits.open()));
     }
-    grabber.setOption("timeout", micros(limits.open()));
     return grabber;
   }
 

@@ -197,7 +197,7 @@ class VisionCycleFeedTest {
     assertThat(heartbeats)
         .last()
         .extracting(RecordHeartbeatUseCase.Command::load)
-        .isEqualTo(new AnalysisLoad(11, Duration.ofMillis(44), 0, 0));
+        .isEqualTo(new AnalysisLoad(11, Duration.ofMillis(44), 0, 0, 0));
   }
 
   @Test

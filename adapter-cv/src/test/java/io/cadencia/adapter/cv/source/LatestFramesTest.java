@@ -1,8 +1,11 @@
 package io.cadencia.adapter.cv.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cadencia.domain.coverage.CameraTrouble;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,7 +24,7 @@ class LatestFramesTest {
 
   @Test
   void a_slow_reader_gets_the_newest_frame_and_the_others_are_counted() throws Exception {
-    try (var latest = new LatestFrames(camera)) {
+    try (var latest = new LatestFrames(camera, Duration.ofSeconds(15))) {
       camera.shows(0, 1, 2);
       camera.waitUntilAskedAgain(4);
       assertThat(latest.waiting()).isEqualTo(1);
@@ -34,7 +38,7 @@ class LatestFramesTest {
 
   @Test
   void a_fast_reader_waits_and_never_gets_a_frame_twice() throws Exception {
-    try (var latest = new LatestFrames(camera)) {
+    try (var latest = new LatestFrames(camera, Duration.ofSeconds(15))) {
       camera.shows(0);
       assertThat(latest.next()).map(VideoFrame::index).hasValue(0L);
       camera.shows(1);
@@ -47,7 +51,7 @@ class LatestFramesTest {
 
   @Test
   void a_camera_that_breaks_breaks_for_the_reader_after_its_last_frame() throws Exception {
-    try (var latest = new LatestFrames(camera)) {
+    try (var latest = new LatestFrames(camera, Duration.ofSeconds(15))) {
       camera.shows(0);
       camera.breaks("camera stalled");
       camera.closed.await();
@@ -59,8 +63,20 @@ class LatestFramesTest {
   }
 
   @Test
+  @DisplayName("C-04 a camera that sends everything but pictures has stalled")
+  void a_camera_that_sends_everything_but_pictures_has_stalled() {
+    try (var latest = new LatestFrames(camera, Duration.ofMillis(50))) {
+      assertThatExceptionOfType(FrameSourceException.class)
+          .isThrownBy(latest::next)
+          .withMessageContaining("has shown no picture for 50 ms")
+          .satisfies(e -> assertThat(e.trouble()).isEqualTo(CameraTrouble.STALLED));
+      camera.ends();
+    }
+  }
+
+  @Test
   void closing_it_closes_the_camera() throws Exception {
-    var latest = new LatestFrames(camera);
+    var latest = new LatestFrames(camera, Duration.ofSeconds(15));
     camera.ends();
     latest.close();
     assertThat(camera.closed.getCount()).isZero();

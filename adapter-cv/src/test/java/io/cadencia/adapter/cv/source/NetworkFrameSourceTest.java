@@ -120,12 +120,14 @@ class NetworkFrameSourceTest {
   @Test
   void an_unknown_kind_of_address_is_refused() {
     assertThatExceptionOfType(FrameSourceException.class)
-        .isThrownBy(() -> new FrameSources(CLOCK, LIMITS).open("ftp://user:pw@camera/x", NOW))
+        .isThrownBy(
+            () ->
+                new FrameSources(CLOCK, LIMITS, Transport.TCP).open("ftp://user:pw@camera/x", NOW))
         .withMessageContaining("ftp://camera/x has an unknown kind of address");
   }
 
   private static NetworkFrameSource open(String address) {
-    return NetworkFrameSource.open(address, LIMITS, CLOCK);
+    return NetworkFrameSource.open(address, Transport.TCP, LIMITS, CLOCK);
   }
 
   private Path video() {

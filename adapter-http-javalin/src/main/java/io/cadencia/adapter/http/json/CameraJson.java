@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param stateSince since when it is in this state
  * @param aim whether it looks where it looked at first; null while that is not known
  * @param movedPercent how far its picture moved, in percent of its width; null unless it is moved
+ * @param clockSkewSeconds how far its clock and the server's went from one another within an hour;
+ *     null while they keep step
+ * @param stream what it sends; null until that was measured
  * @param frameUrl its newest annotated frame; null while there is none, and for callers who may not
  *     see frames
  */
@@ -30,6 +33,8 @@ public record CameraJson(
     @Nullable Instant stateSince,
     @Nullable String aim,
     @Nullable Double movedPercent,
+    @Nullable Double clockSkewSeconds,
+    @Nullable CameraStreamJson stream,
     @Nullable String frameUrl) {
 
   private static final int TENTHS_OF_PERCENT = 1000;
@@ -39,6 +44,7 @@ public record CameraJson(
     var status = detail.status();
     var condition = detail.condition();
     var aim = detail.aim();
+    var stream = detail.stream();
     return new CameraJson(
         camera.id().value(),
         camera.name(),
@@ -49,7 +55,14 @@ public record CameraJson(
         condition == null ? null : condition.since(),
         aim == null ? null : aim.standing().word(),
         aim == null ? null : moved(aim),
+        skew(detail),
+        stream == null ? null : CameraStreamJson.of(stream),
         view.frames() ? frames.latestUrl(camera.id()).orElse(null) : null);
+  }
+
+  static @Nullable Double skew(CameraDetail detail) {
+    var clock = detail.clock();
+    return clock != null && clock.skewed() ? Seconds.of(clock.wander()) : null;
   }
 
   private static @Nullable String word(CameraCondition condition) {

@@ -150,6 +150,13 @@ final class SystemMetrics {
         .description("How often the camera could not be opened or decoded, or broke off")
         .tag("camera", Integer.toString(camera))
         .register(registry);
+    FunctionCounter.builder(
+            "cadencia.camera.decode.errors",
+            cameras,
+            all -> of(all, camera, status -> status.load().decodeErrors()))
+        .description("Pictures that came damaged since the detector started")
+        .tag("camera", Integer.toString(camera))
+        .register(registry);
   }
 
   private void frames(int camera, String outcome, ToDoubleFunction<CameraStatus> count) {

@@ -149,6 +149,7 @@ class HealthRoutesTest {
               "cadencia_camera_searches_seconds_sum{camera=\"1\"} 2.9",
               "cadencia_camera_frames_waiting{camera=\"1\"} 1.0",
               "cadencia_camera_source_failures_total{camera=\"1\"} 2.0",
+              "cadencia_camera_decode_errors_total{camera=\"1\"} 3.0",
               "cadencia_database_operations_seconds_count{operation=\"read\"} 1000",
               "cadencia_database_operations_seconds_sum{operation=\"read\"} 0.25",
               "cadencia_database_operations_seconds_sum{operation=\"write\"} 0.04");

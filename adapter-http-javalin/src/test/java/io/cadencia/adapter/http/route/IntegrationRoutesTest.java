@@ -52,8 +52,11 @@ class IntegrationRoutesTest {
             RunningApi.tree(
                 """
                 [{"id": 1, "name": "Cámara 1", "state": "online",
-                  "last_frame_at": "2026-01-05T12:00:00.000Z"},
-                 {"id": 2, "name": "Cámara 2", "state": "offline", "last_frame_at": null}]
+                  "last_frame_at": "2026-01-05T12:00:00.000Z", "codec": "h264", "fps": 14.98,
+                  "key_frame_seconds": 2.0, "clock_skew_seconds": 0.612},
+                 {"id": 2, "name": "Cámara 2", "state": "offline", "last_frame_at": null,
+                  "codec": null, "fps": null, "key_frame_seconds": null,
+                  "clock_skew_seconds": null}]
                 """));
   }
 }

@@ -1,12 +1,14 @@
 package io.cadencia.application.port.out;
 
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraCondition;
+import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.plant.CameraId;
 import java.util.List;
 import java.util.Optional;
 
-/** How each camera does and where it looks, as it was told last. */
+/** How each camera does, what it sends and where it looks, as it was told last. */
 public interface CameraConditions {
 
   /**
@@ -30,4 +32,19 @@ public interface CameraConditions {
 
   /** Replaces what was known of where the camera looks. */
   void saveAim(CameraAim aim);
+
+  /** What the camera sends; empty while that was never measured. */
+  Optional<CameraStream> findStream(CameraId camera);
+
+  /** Replaces what was known of what the camera sends. */
+  void saveStream(CameraStream stream);
+
+  /** How the clock of the camera goes; empty while that was never told. */
+  Optional<CameraClock> findClock(CameraId camera);
+
+  /** How clocks of cameras go, as far as that was ever told, by rising number. */
+  List<CameraClock> clocks();
+
+  /** Replaces what was known of the clock of the camera. */
+  void saveClock(CameraClock clock);
 }

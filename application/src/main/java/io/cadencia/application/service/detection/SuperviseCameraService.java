@@ -4,6 +4,7 @@ import io.cadencia.application.port.in.detection.SuperviseCameraUseCase;
 import io.cadencia.application.port.out.CameraConditions;
 import io.cadencia.application.port.out.CameraConditions.Known;
 import io.cadencia.application.port.out.UnitOfWork;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraNotice;
 import io.cadencia.domain.coverage.CameraSupervision;
 import io.cadencia.domain.plant.CameraId;
@@ -41,7 +42,29 @@ public final class SuperviseCameraService implements SuperviseCameraUseCase {
           failure.at(),
           camera -> camera.failedAt(failure.at(), failure.trouble()));
     } else {
-      unitOfWork.run(() -> conditions.saveAim(((Aim) report).aim()));
+      unitOfWork.run(() -> store(report));
+    }
+  }
+
+  private void store(Report report) {
+    if (report instanceof Aim told) {
+      conditions.saveAim(told.aim());
+    } else if (report instanceof Stream told) {
+      conditions.saveStream(told.stream());
+    } else if (report instanceof Clock told) {
+      store(told.clock());
+    }
+  }
+
+  /** A camera that is opened again tells anew what may be known; since when it is so must stay. */
+  private void store(CameraClock clock) {
+    boolean isKnown =
+        conditions
+            .findClock(clock.camera())
+            .filter(known -> known.skewed() == clock.skewed())
+            .isPresent();
+    if (!isKnown) {
+      conditions.saveClock(clock);
     }
   }
 

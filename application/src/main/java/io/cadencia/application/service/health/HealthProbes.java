@@ -10,6 +10,7 @@ import io.cadencia.application.port.out.StorageProbe.Condition;
 import io.cadencia.application.port.out.StorageProbe.Storage;
 import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.ModuleId;
@@ -106,13 +107,20 @@ public record HealthProbes(HealthLimits limits, PlannedTimes plannedTimes, Backu
       return new Probe(Subject.CAMERAS, State.UNCONFIGURED, Reason.NO_CAMERAS);
     }
     if (online == all) {
-      return facts.aims().stream().anyMatch(CameraAim::isElsewhere)
-          ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MOVED)
-          : new Probe(Subject.CAMERAS, State.OK, Reason.ALL_ONLINE);
+      return ofOnline(facts);
     }
     return online > 0
         ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MISSING)
         : new Probe(Subject.CAMERAS, State.CRITICAL, Reason.ALL_MISSING);
+  }
+
+  private static Probe ofOnline(HealthFacts facts) {
+    if (facts.aims().stream().anyMatch(CameraAim::isElsewhere)) {
+      return new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MOVED);
+    }
+    return facts.clocks().stream().anyMatch(CameraClock::skewed)
+        ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_SKEWED)
+        : new Probe(Subject.CAMERAS, State.OK, Reason.ALL_ONLINE);
   }
 
   private Probe writer(HealthFacts facts) {

@@ -50,6 +50,8 @@ public final class GetModuleService implements GetModuleUseCase {
         status,
         status != null && status.isOnline(clock.instant()),
         conditions.find(camera.id()).map(CameraConditions.Known::condition).orElse(null),
-        conditions.findAim(camera.id()).orElse(null));
+        conditions.findAim(camera.id()).orElse(null),
+        conditions.findStream(camera.id()).orElse(null),
+        conditions.findClock(camera.id()).orElse(null));
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.application.port.out.CameraConditions.Known;
 import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraAim.Standing;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraCondition.State;
+import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.plant.CameraId;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,9 @@ public abstract class CameraConditionsContract {
     assertThat(conditions().find(CAMERA)).isEmpty();
     assertThat(conditions().findAim(CAMERA)).isEmpty();
     assertThat(conditions().aims()).isEmpty();
+    assertThat(conditions().findStream(CAMERA)).isEmpty();
+    assertThat(conditions().findClock(CAMERA)).isEmpty();
+    assertThat(conditions().clocks()).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,5 +72,41 @@ public abstract class CameraConditionsContract {
 
     assertThat(conditions().findAim(CAMERA)).contains(aim);
     assertThat(conditions().aims()).containsExactly(aim, other);
+  }
+
+  @Test
+  void keeps_what_cameras_send() {
+    var full =
+        new CameraStream(
+            CAMERA,
+            "h264",
+            640,
+            480,
+            15.0,
+            14.25,
+            Duration.ofMillis(2_000),
+            Duration.ofMillis(-730),
+            NOON);
+    var bare = new CameraStream(OTHER, "mjpeg", 320, 240, null, 0, null, null, NOON);
+    conditions().saveStream(new CameraStream(CAMERA, "hevc", 1, 1, null, 1, null, null, NOON));
+
+    conditions().saveStream(full);
+    conditions().saveStream(bare);
+
+    assertThat(conditions().findStream(CAMERA)).contains(full);
+    assertThat(conditions().findStream(OTHER)).contains(bare);
+  }
+
+  @Test
+  void keeps_how_clocks_go() {
+    var other = new CameraClock(OTHER, false, Duration.ZERO, NOON);
+    conditions().saveClock(other);
+    conditions().saveClock(new CameraClock(CAMERA, false, Duration.ZERO, NOON));
+    var clock = new CameraClock(CAMERA, true, Duration.ofMillis(612), NOON.plusSeconds(1));
+
+    conditions().saveClock(clock);
+
+    assertThat(conditions().findClock(CAMERA)).contains(clock);
+    assertThat(conditions().clocks()).containsExactly(clock, other);
   }
 }

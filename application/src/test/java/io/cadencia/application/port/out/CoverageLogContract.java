@@ -38,7 +38,7 @@ public abstract class CoverageLogContract {
   @Test
   void the_newest_status_replaces_the_one_before() {
     coverage().save(new CameraStatus(CAMERA, START, START, 1, 1, 0));
-    var load = new AnalysisLoad(4, Duration.ofMillis(83), 1, 3);
+    var load = new AnalysisLoad(4, Duration.ofMillis(83), 1, 3, 7);
     var newer = new CameraStatus(CAMERA, START, START.plusMillis(1_234), 7, 5, 2, load);
     coverage().save(newer);
 

@@ -1,6 +1,8 @@
 package io.cadencia.application.port.out;
 
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraClock;
+import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.plant.CameraId;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,8 @@ public final class InMemoryCameraConditions implements CameraConditions {
 
   private final Map<CameraId, Known> conditions = new ConcurrentHashMap<>();
   private final Map<CameraId, CameraAim> aims = new ConcurrentHashMap<>();
+  private final Map<CameraId, CameraStream> streams = new ConcurrentHashMap<>();
+  private final Map<CameraId, CameraClock> clocks = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Known> find(CameraId camera) {
@@ -39,5 +43,32 @@ public final class InMemoryCameraConditions implements CameraConditions {
   @Override
   public void saveAim(CameraAim aim) {
     aims.put(aim.camera(), aim);
+  }
+
+  @Override
+  public Optional<CameraStream> findStream(CameraId camera) {
+    return Optional.ofNullable(streams.get(camera));
+  }
+
+  @Override
+  public void saveStream(CameraStream stream) {
+    streams.put(stream.camera(), stream);
+  }
+
+  @Override
+  public Optional<CameraClock> findClock(CameraId camera) {
+    return Optional.ofNullable(clocks.get(camera));
+  }
+
+  @Override
+  public List<CameraClock> clocks() {
+    return clocks.values().stream()
+        .sorted(Comparator.comparing(clock -> clock.camera().value()))
+        .toList();
+  }
+
+  @Override
+  public void saveClock(CameraClock clock) {
+    clocks.put(clock.camera(), clock);
   }
 }

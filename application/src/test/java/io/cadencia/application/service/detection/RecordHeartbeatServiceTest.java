@@ -18,7 +18,7 @@ class RecordHeartbeatServiceTest {
 
   private static final CameraId CAMERA = new CameraId(1);
 
-  private static final AnalysisLoad LOAD = new AnalysisLoad(4, Duration.ofMillis(83), 1, 0);
+  private static final AnalysisLoad LOAD = new AnalysisLoad(4, Duration.ofMillis(83), 1, 0, 0);
 
   private final InMemoryCoverageLog coverage = new InMemoryCoverageLog();
   private final RecordHeartbeatService service =

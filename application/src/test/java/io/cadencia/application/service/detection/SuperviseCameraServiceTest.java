@@ -3,16 +3,21 @@ package io.cadencia.application.service.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Aim;
+import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Clock;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Failure;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Picture;
+import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Stream;
 import io.cadencia.application.port.out.InMemoryCameraConditions;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraAim.Standing;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraCondition.State;
 import io.cadencia.domain.coverage.CameraNotice;
+import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.plant.CameraId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,5 +84,31 @@ class SuperviseCameraServiceTest {
     service.report(new Aim(aim));
 
     assertThat(conditions.findAim(CAMERA)).contains(aim);
+  }
+
+  @Test
+  @DisplayName("D-15 what a camera sends is stored")
+  void what_a_camera_sends_is_stored() {
+    var stream = new CameraStream(CAMERA, "h264", 640, 480, 15.0, 5.0, null, null, NOON);
+
+    service.report(new Stream(stream));
+
+    assertThat(conditions.findStream(CAMERA)).contains(stream);
+  }
+
+  @Test
+  @DisplayName("E-12 since when a clock goes wrong stays, though the camera is opened again")
+  void since_when_a_clock_goes_wrong_stays() {
+    service.report(new Clock(clock(true, 0)));
+    service.report(new Clock(clock(true, 90)));
+    assertThat(conditions.findClock(CAMERA)).contains(clock(true, 0));
+
+    service.report(new Clock(clock(false, 120)));
+
+    assertThat(conditions.findClock(CAMERA)).contains(clock(false, 120));
+  }
+
+  private static CameraClock clock(boolean skewed, int second) {
+    return new CameraClock(CAMERA, skewed, Duration.ofMillis(600), NOON.plusSeconds(second));
   }
 }

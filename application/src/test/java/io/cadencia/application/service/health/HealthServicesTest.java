@@ -25,6 +25,7 @@ import io.cadencia.application.port.out.StorageTimings.Timings;
 import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
@@ -195,6 +196,19 @@ class HealthServicesTest {
       conditions.saveAim(new CameraAim(camera, CameraAim.Standing.MOVED, 0.03, Instant.EPOCH));
 
       assertDegradedBy(Subject.CAMERAS, State.WARN, Reason.SOME_MOVED);
+    }
+
+    @Test
+    @DisplayName("E-12 a clock that goes wrong is trouble until it keeps step again")
+    void is_degraded_by_a_clock_that_goes_wrong() {
+      var camera = TestPlants.CAMERAS.get(0).id();
+      var wander = Duration.ofMillis(612);
+      conditions.saveClock(new CameraClock(camera, true, wander, Instant.EPOCH));
+
+      assertDegradedBy(Subject.CAMERAS, State.WARN, Reason.SOME_SKEWED);
+
+      conditions.saveClock(new CameraClock(camera, false, Duration.ZERO, Instant.EPOCH));
+      assertThat(probe(Subject.CAMERAS).reason()).isEqualTo(Reason.ALL_ONLINE);
     }
 
     @Test

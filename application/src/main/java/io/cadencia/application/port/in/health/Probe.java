@@ -55,6 +55,8 @@ public record Probe(Subject subject, State state, Reason reason) {
     SOME_MISSING,
     /** A camera looks elsewhere than when its zones were drawn. */
     SOME_MOVED,
+    /** The clock of a camera, or this one's, goes wrong. */
+    SOME_SKEWED,
     ALL_MISSING,
     NO_CAMERAS,
     HEARD,

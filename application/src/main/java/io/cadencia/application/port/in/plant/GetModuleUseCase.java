@@ -1,8 +1,10 @@
 package io.cadencia.application.port.in.plant;
 
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraClock;
 import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.SewingModule;
@@ -32,17 +34,21 @@ public interface GetModuleUseCase {
    * @param online whether a frame came within the last ten seconds
    * @param condition how the detector finds it, or null before its first try
    * @param aim where it looks, or null while that is not known
+   * @param stream what it sends, or null while that was not measured
+   * @param clock how its clock goes, or null while that is not known
    */
   record CameraDetail(
       Camera camera,
       @Nullable CameraStatus status,
       boolean online,
       @Nullable CameraCondition condition,
-      @Nullable CameraAim aim) {
+      @Nullable CameraAim aim,
+      @Nullable CameraStream stream,
+      @Nullable CameraClock clock) {
 
     /** One of which the detector has told nothing but its frames. */
     public CameraDetail(Camera camera, @Nullable CameraStatus status, boolean online) {
-      this(camera, status, online, null, null);
+      this(camera, status, online, null, null, null, null);
     }
   }
 }
