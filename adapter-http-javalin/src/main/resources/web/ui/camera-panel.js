@@ -37,7 +37,7 @@ class CameraPanel extends PageElement {
     if (camera.online) {
       return this.#isElsewhere(camera) ? 'over' : 'good';
     }
-    return camera.last_frame_at ? 'over' : 'none';
+    return camera.last_frame_at || camera.state === 'suspended' ? 'over' : 'none';
   }
 
   /** Whether zones drawn before may lie beside what they are for. */
@@ -48,7 +48,7 @@ class CameraPanel extends PageElement {
   /** Why it sees nothing, or something else. */
   #reason(camera) {
     if (!camera.online && camera.trouble) {
-      return html`<span class="quiet">${this.language.text(`trouble.${camera.trouble}`)}</span>`;
+      return html`<span class="quiet">${this.language.text(`trouble.${camera.trouble}`, { capacity: camera.capacity })}</span>`;
     }
     return camera.online && this.#isElsewhere(camera)
       ? html`<span class="quiet">${this.language.text('camera.drawAnew')}</span>`
@@ -76,6 +76,9 @@ class CameraPanel extends PageElement {
   #status(camera) {
     if (camera.online) {
       return this.language.text(this.#isElsewhere(camera) ? 'camera.moved' : 'camera.online');
+    }
+    if (camera.state === 'suspended') {
+      return this.language.text('camera.suspended');
     }
     if (!camera.last_frame_at) {
       return this.language.text('camera.never');

@@ -19,6 +19,7 @@ import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
+import io.cadencia.bootstrap.task.DoctorTask;
 import io.cadencia.bootstrap.task.EvaluateTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
@@ -105,6 +106,7 @@ public final class Main {
         new IssueKeyTask(clock),
         new ListKeysTask(clock),
         new RevokeKeyTask(clock),
-        new ReplayTask());
+        new ReplayTask(),
+        new DoctorTask(clock));
   }
 }

@@ -128,11 +128,11 @@ class ApiTest {
                 [{"id":1,"name":"Cámara 1","online":true,
                   "last_frame_at":"2026-01-05T12:00:00.000Z",
                   "state":"online","trouble":null,"state_since":"2026-01-05T11:00:00.000Z",
-                  "aim":"moved","moved_percent":2.3,"frame_url":null},
+                  "aim":"moved","moved_percent":2.3,"capacity":null,"frame_url":null},
                  {"id":2,"name":"Cámara 2","online":false,"last_frame_at":null,
                   "state":"pending","trouble":"unauthorised",
                   "state_since":"2026-01-05T12:00:00.000Z",
-                  "aim":null,"moved_percent":null,"frame_url":null}]
+                  "aim":null,"moved_percent":null,"capacity":null,"frame_url":null}]
                 """));
   }
 

@@ -224,13 +224,15 @@ public final class TestPlant {
                 true,
                 new CameraCondition(
                     seen.id(), CameraCondition.State.ONLINE, null, NOON.minusSeconds(3600)),
-                new CameraAim(seen.id(), CameraAim.Standing.MOVED, 0.0234, NOON)),
+                new CameraAim(seen.id(), CameraAim.Standing.MOVED, 0.0234, NOON),
+                null),
             new CameraDetail(
                 unseen,
                 null,
                 false,
                 new CameraCondition(
                     unseen.id(), CameraCondition.State.PENDING, CameraTrouble.UNAUTHORISED, NOON),
+                null,
                 null)));
   }
 

@@ -31,4 +31,5 @@ public record Tasks(
     Task<IssueKeyOptions> issueKey,
     Task<ListKeysOptions> listKeys,
     Task<RevokeKeyOptions> revokeKey,
-    Task<ReplayOptions> replay) {}
+    Task<ReplayOptions> replay,
+    Task<DoctorOptions> doctor) {}

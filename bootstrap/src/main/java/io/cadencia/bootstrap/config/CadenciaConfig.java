@@ -165,8 +165,15 @@ public record CadenciaConfig(
    * @param confidence key {@code vision.confidence}: the least confidence, above 0 and below 1,
    *     with which a person counts
    * @param model key {@code vision.model}: a file in the models folder, or a path to one
+   * @param maxCameras key {@code vision.max_cameras}: so many cameras are watched at most; null for
+   *     as many as the box was measured to stand
    */
-  public record Vision(double confidence, String model) {
+  public record Vision(double confidence, String model, @Nullable Integer maxCameras) {
+
+    /** As many cameras as the box was measured to stand. */
+    public Vision(double confidence, String model) {
+      this(confidence, model, null);
+    }
 
     /** What holds where the file says nothing. */
     public static final Vision DEFAULT = new Vision(0.35, "yolov8n.onnx");

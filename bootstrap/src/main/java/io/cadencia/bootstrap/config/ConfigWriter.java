@@ -48,6 +48,9 @@ final class ConfigWriter {
     line("vision:");
     line("  confidence: " + plain(BigDecimal.valueOf(config.vision().confidence())));
     line("  model: " + quoted(config.vision().model()));
+    if (config.vision().maxCameras() != null) {
+      line("  max_cameras: " + config.vision().maxCameras());
+    }
     line("http:");
     line("  host: " + quoted(config.http().host()));
     line("  port: " + config.http().port());

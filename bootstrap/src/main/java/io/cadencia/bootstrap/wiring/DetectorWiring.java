@@ -5,12 +5,15 @@ import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
+import io.cadencia.adapter.cv.search.SearchDesk;
+import io.cadencia.application.port.in.detection.AdmitCamerasUseCase;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase;
 import io.cadencia.application.port.in.plant.DefinePlantUseCase;
 import io.cadencia.application.service.cycle.RecordCyclesService;
 import io.cadencia.application.service.cycle.RecoverOpenCyclesService;
+import io.cadencia.application.service.detection.AdmitCamerasService;
 import io.cadencia.application.service.detection.ObserveWorkstationService;
 import io.cadencia.application.service.detection.RecordHeartbeatService;
 import io.cadencia.application.service.detection.SuperviseCameraService;
@@ -131,6 +134,30 @@ public final class DetectorWiring {
   }
 
   /**
+   * The feed of one of several cameras on the wall, whose frames are searched at one desk.
+   *
+   * @param listeners are shown each frame in which people were searched for
+   */
+  public VisionCycleFeed liveFeed(
+      CurrentZones zones, SearchDesk desk, List<FrameListener> listeners) {
+    var more = new ArrayList<>(listeners);
+    more.add(new AimListener(zones, supervision));
+    return new VisionCycleFeed(
+        zones.camera(),
+        zones,
+        desk.camera(),
+        observe(zones.zones(), desk.version(), desk.modelSha256()),
+        supervised(zones.camera(), heartbeat()),
+        more);
+  }
+
+  /** Says which cameras are watched where there are too many. */
+  public AdmitCamerasUseCase admitCameras(Clock clock) {
+    return new AdmitCamerasService(
+        storage.plant(), storage.zoneVersions(), storage.conditions(), storage.unitOfWork(), clock);
+  }
+
+  /**
    * The feed of one recording, in which people are searched for in every frame.
    *
    * @param listeners are shown each frame in which people were searched for
@@ -177,20 +204,18 @@ public final class DetectorWiring {
         zones.camera(),
         zones,
         detector,
-        observe(zones.zones(), detector),
+        observe(zones.zones(), detector.version(), detector.modelSha256()),
         heartbeat,
         betweenSearches,
         listeners,
         nanos);
   }
 
-  private ObserveWorkstationUseCase observe(ZoneLayout zones, PersonDetector detector) {
+  private ObserveWorkstationUseCase observe(
+      ZoneLayout zones, String modelVersion, String modelSha256) {
     var provenance =
         new Provenance(
-            detector.version(),
-            detector.modelSha256(),
-            zones.roiVersion(),
-            ConfigVersions.configVersion(config));
+            modelVersion, modelSha256, zones.roiVersion(), ConfigVersions.configVersion(config));
     var record =
         new RecordCyclesService(
             storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());

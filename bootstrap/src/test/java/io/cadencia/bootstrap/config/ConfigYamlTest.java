@@ -59,7 +59,7 @@ class ConfigYamlTest {
               work: [[0.1, 0.6], [0.4, 0.6], [0.4, 0.8], [0.1, 0.8]]
               pick: [[0, 0.6], [0.1, 0.6], [0.1, 1]]
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
-      vision: {confidence: 0.5, model: yolox.onnx}
+      vision: {confidence: 0.5, model: yolox.onnx, max_cameras: 6}
       http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
@@ -160,7 +160,7 @@ class ConfigYamlTest {
 
     @Test
     void of_vision_and_http() {
-      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
+      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx", 6));
       assertThat(config.http().host()).isEqualTo("localhost");
       assertThat(config.http().port()).isZero();
       assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
@@ -243,6 +243,7 @@ class ConfigYamlTest {
             sam_seconds: 14.5 | sam_seconds: .inf | modules[0].workstations[0].operations[0].sam_seconds is .inf: give seconds, more than 0 and to the millisecond, such as 14.5
             module: 1 | module: 3 | cameras[0].module is 3: give the id of a module described above
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
+            max_cameras: 6 | max_cameras: 0 | vision.max_cameras is 0: give a number of cameras from 1 to 1000
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
             viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false
             viewer_enabled: true | viewer_enabled: 1 | access.viewer_enabled is 1: give true or false

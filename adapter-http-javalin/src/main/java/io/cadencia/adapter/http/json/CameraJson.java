@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateSince since when it is in this state
  * @param aim whether it looks where it looked at first; null while that is not known
  * @param movedPercent how far its picture moved, in percent of its width; null unless it is moved
+ * @param capacity how many cameras are watched at most; null unless this one is suspended for it
  * @param frameUrl its newest annotated frame; null while there is none, and for callers who may not
  *     see frames
  */
@@ -30,6 +31,7 @@ public record CameraJson(
     @Nullable Instant stateSince,
     @Nullable String aim,
     @Nullable Double movedPercent,
+    @Nullable Integer capacity,
     @Nullable String frameUrl) {
 
   private static final int TENTHS_OF_PERCENT = 1000;
@@ -49,6 +51,7 @@ public record CameraJson(
         condition == null ? null : condition.since(),
         aim == null ? null : aim.standing().word(),
         aim == null ? null : moved(aim),
+        detail.capacity(),
         view.frames() ? frames.latestUrl(camera.id()).orElse(null) : null);
   }
 

@@ -110,6 +110,9 @@ public record HealthProbes(HealthLimits limits, PlannedTimes plannedTimes, Backu
           ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MOVED)
           : new Probe(Subject.CAMERAS, State.OK, Reason.ALL_ONLINE);
     }
+    if (online > 0 && online == all - facts.suspended().size()) {
+      return new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_SUSPENDED);
+    }
     return online > 0
         ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MISSING)
         : new Probe(Subject.CAMERAS, State.CRITICAL, Reason.ALL_MISSING);

@@ -44,8 +44,9 @@ public record HealthReader(
     var statuses =
         coverage.all().stream().filter(status -> inUse.contains(status.camera())).toList();
     var aims = conditions.aims().stream().filter(aim -> inUse.contains(aim.camera())).toList();
+    var suspended = conditions.suspended().stream().filter(inUse::contains).toList();
     var newest = cycles.newestEvent().orElse(null);
     // The clock comes last: a frame that arrives meanwhile must not seem to come from the future.
-    return new HealthFacts(storage, cameras, statuses, aims, newest, clock.instant());
+    return new HealthFacts(storage, cameras, statuses, aims, suspended, newest, clock.instant());
   }
 }

@@ -1,6 +1,7 @@
 package io.cadencia.application.port.out;
 
 import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.plant.CameraId;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,16 @@ public final class InMemoryCameraConditions implements CameraConditions {
   @Override
   public void save(Known known) {
     conditions.put(known.condition().camera(), known);
+  }
+
+  @Override
+  public List<CameraId> suspended() {
+    return conditions.values().stream()
+        .map(Known::condition)
+        .filter(CameraCondition::isSuspended)
+        .map(CameraCondition::camera)
+        .sorted(Comparator.comparing(CameraId::value))
+        .toList();
   }
 
   @Override

@@ -55,6 +55,8 @@ public record Probe(Subject subject, State state, Reason reason) {
     SOME_MISSING,
     /** A camera looks elsewhere than when its zones were drawn. */
     SOME_MOVED,
+    /** More cameras than this box can watch. */
+    SOME_SUSPENDED,
     ALL_MISSING,
     NO_CAMERAS,
     HEARD,

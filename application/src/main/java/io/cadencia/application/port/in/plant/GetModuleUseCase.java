@@ -32,17 +32,20 @@ public interface GetModuleUseCase {
    * @param online whether a frame came within the last ten seconds
    * @param condition how the detector finds it, or null before its first try
    * @param aim where it looks, or null while that is not known
+   * @param capacity how many cameras this box watches at most, or null unless the camera is
+   *     suspended for it
    */
   record CameraDetail(
       Camera camera,
       @Nullable CameraStatus status,
       boolean online,
       @Nullable CameraCondition condition,
-      @Nullable CameraAim aim) {
+      @Nullable CameraAim aim,
+      @Nullable Integer capacity) {
 
     /** One of which the detector has told nothing but its frames. */
     public CameraDetail(Camera camera, @Nullable CameraStatus status, boolean online) {
-      this(camera, status, online, null, null);
+      this(camera, status, online, null, null, null);
     }
   }
 }
