@@ -10,7 +10,8 @@ import java.time.Instant;
  * What was measured of a box, as {@code capacity.json} has it.
  *
  * @param measuredAt an instant
- * @param cameras so many it stands
+ * @param reckoned so many it should stand by what a frame costs
+ * @param cameras so many it stood
  * @param limit the part of the work that takes most
  * @param trial how that was tried
  */
@@ -25,6 +26,7 @@ public record BoxReport(
     double searchMs,
     int framesPerSecond,
     double searchesPerSecond,
+    int reckoned,
     int cameras,
     String limit,
     Trial trial) {
@@ -71,6 +73,7 @@ public record BoxReport(
         millis(cost.search()),
         AnalysisCost.FRAMES_PER_SECOND,
         AnalysisCost.SEARCHES_PER_SECOND,
+        cost.camerasOn(box.processors()),
         trial.cameras(),
         cost.limit().word(),
         Trial.of(trial));
@@ -78,10 +81,15 @@ public record BoxReport(
 
   /** Whether it still says something about this box with that model and engine. */
   boolean fits(ThisBox box, String engine, String modelSha256) {
-    return cpu.equals(box.cpu())
-        && processors == box.processors()
-        && this.engine.equals(engine)
-        && this.modelSha256.equals(modelSha256);
+    return cameras > 0
+        && box.equals(new ThisBox(cpu, processors))
+        && engine.equals(this.engine)
+        && modelSha256.equals(this.modelSha256);
+  }
+
+  /** Whether something else used the processors meanwhile, so that it may stand more. */
+  public boolean wasDisturbed() {
+    return cameras < reckoned && trial.processorsUsed() < AnalysisCost.USABLE * processors;
   }
 
   private static double millis(Duration duration) {

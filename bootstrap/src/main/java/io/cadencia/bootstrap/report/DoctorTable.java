@@ -31,6 +31,11 @@ public final class DoctorTable {
     lines.addAll(costs(report));
     lines.add(verdict(report));
     lines.add(trial(report));
+    if (report.wasDisturbed()) {
+      lines.add(
+          "by what a frame costs it should stand %d: other programs had the processors; measure again when nothing else runs"
+              .formatted(report.reckoned()));
+    }
     return lines;
   }
 

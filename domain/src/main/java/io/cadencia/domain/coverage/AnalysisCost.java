@@ -16,8 +16,8 @@ public record AnalysisCost(Duration decode, Duration motion, Duration search) {
   public static final int FRAMES_PER_SECOND = 4;
 
   /**
-   * How often each camera is to be searched for people in a second, at least. Searched once in 1.5
-   * s, cycles are found as well as searched two and a half times a second.
+   * How often each camera is to be searched for people in a second, at least. Searched once in two
+   * seconds, cycles were found as well as searched two and a half times a second.
    */
   public static final double SEARCHES_PER_SECOND = 1;
 
