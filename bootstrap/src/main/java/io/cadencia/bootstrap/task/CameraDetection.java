@@ -33,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures the network cameras of a configuration, a thread for each, until the process is told to
+ * Measures the cameras of a configuration, a thread for each, until the process is told to
  * end.
  */
 final class CameraDetection {
@@ -60,7 +60,7 @@ final class CameraDetection {
   }
 
   void run() throws InterruptedException {
-    config.cameras().forEach(CameraDetection::requireNetworkSource);
+    config.cameras().forEach(CameraDetection::requireLiveSource);
     var folder = folders.open(options.data());
     try (var lock = folder.lockForDetector();
         var storage = openWhenReady(folder)) {
@@ -71,10 +71,10 @@ final class CameraDetection {
     }
   }
 
-  private static void requireNetworkSource(CameraView camera) {
-    if (camera.source() == null || !FrameSources.isNetwork(camera.source())) {
+  private static void requireLiveSource(CameraView camera) {
+    if (camera.source() == null || !FrameSources.isLive(camera.source())) {
       throw new UsageException(
-          "camera %d has no network address as its source; give one such as rtsp://…, or measure a recording with --video"
+          "camera %d has no network address as its source; give one such as rtsp://…, show a recording again and again with loop:FILE, or measure it once with --video"
               .formatted(camera.id()));
     }
   }

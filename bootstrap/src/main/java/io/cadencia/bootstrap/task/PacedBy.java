@@ -1,6 +1,6 @@
 package io.cadencia.bootstrap.task;
 
-import io.cadencia.adapter.cv.simulation.Pacer;
+import io.cadencia.adapter.cv.source.Pacer;
 import io.cadencia.bootstrap.time.SimulationClock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

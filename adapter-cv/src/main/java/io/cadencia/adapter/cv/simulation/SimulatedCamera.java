@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.simulation;
 
 import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.FrameSourceException;
+import io.cadencia.adapter.cv.source.Pacer;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import java.time.Duration;
 import java.time.Instant;

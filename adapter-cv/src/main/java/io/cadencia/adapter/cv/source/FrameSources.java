@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Opens what a configuration calls a source: a network address or the path of a recording. */
+/**
+ * Opens what a configuration calls a source: a network address, the path of a recording, or a
+ * recording that is shown again and again, as {@code loop:film.mp4}.
+ */
 public final class FrameSources {
 
   private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*");
+  private static final String LOOP = "loop:";
   private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "http", "https");
 
   private final Clock clock;
@@ -21,9 +25,9 @@ public final class FrameSources {
     this.limits = limits;
   }
 
-  /** Whether the source is a camera on the network, of which the newest frame counts. */
-  public static boolean isNetwork(String source) {
-    return ADDRESS.matcher(source).matches();
+  /** Whether the source gives frames by the clock, so that the newest counts, and has no end. */
+  public static boolean isLive(String source) {
+    return source.startsWith(LOOP) || ADDRESS.matcher(source).matches();
   }
 
   /**
@@ -31,6 +35,10 @@ public final class FrameSources {
    * @throws FrameSourceException if it cannot be opened
    */
   public FrameSource open(String source, Instant start) {
+    if (source.startsWith(LOOP)) {
+      var film = Path.of(source.substring(LOOP.length()));
+      return new LatestFrames(LoopedRecording.open(film, new WallPacer(clock)));
+    }
     var address = ADDRESS.matcher(source);
     if (!address.matches()) {
       return FileFrameSource.open(Path.of(source), start);

@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.adapter.cv.source.Pacer;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.domain.zone.ZoneKind;
 import java.io.IOException;

@@ -1,15 +1,15 @@
-package io.cadencia.adapter.cv.simulation;
+package io.cadencia.adapter.cv.source;
 
 import java.time.Instant;
 
-/** The clock a live simulated camera runs by. */
+/** The clock a camera that is no real one runs by. */
 public interface Pacer {
 
-  /** The simulated time now. */
+  /** The time now. */
   Instant now();
 
   /**
-   * Waits until the simulated time has come; returns at once if it has passed.
+   * Waits until the time has come; returns at once if it has passed.
    *
    * @throws InterruptedException if the camera is to stop
    */
