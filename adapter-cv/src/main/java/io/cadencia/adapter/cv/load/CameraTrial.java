@@ -6,8 +6,9 @@ import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.adapter.cv.search.PeopleSearch;
 import io.cadencia.adapter.cv.search.SearchDesk;
 import io.cadencia.adapter.cv.search.SearchPace;
-import io.cadencia.adapter.cv.simulation.Pacer;
-import io.cadencia.adapter.cv.source.LatestFrames;
+import io.cadencia.adapter.cv.source.FrameSource;
+import io.cadencia.adapter.cv.source.FrameSources;
+import io.cadencia.adapter.cv.source.NetworkLimits;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.domain.coverage.AnalysisCost;
 import io.cadencia.domain.detection.Observation;
@@ -23,6 +24,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Watches so many looped films for a while, as the detector watches cameras: a thread that decodes
@@ -34,7 +38,7 @@ public final class CameraTrial {
   private final List<? extends PersonDetector> detectors;
   private final Clock clock;
 
-  private record Watched(LatestFrames frames, VisionCycleFeed feed, PeopleSearch search) {}
+  private record Watched(FrameSource frames, VisionCycleFeed feed, PeopleSearch search) {}
 
   /**
    * @param detectors of the desk; they stay open
@@ -59,31 +63,26 @@ public final class CameraTrial {
 
   private TrialResult watch(int cameras, Duration length, SearchDesk desk, Queue<Duration> delays)
       throws InterruptedException {
-    var start = clock.instant();
-    long before = processorNanos();
     var watched = new ArrayList<Watched>();
     var threads = new ArrayList<Thread>();
-    for (int i = 0; i < cameras; i++) {
-      var one = camera(i, cameras, start, desk.camera());
+    for (int i = 1; i <= cameras; i++) {
+      var one = camera(new CameraId(i), desk.camera());
       watched.add(one);
       threads.add(new Thread(() -> one.feed().run(one.frames()), "trial-camera-" + i));
     }
     threads.forEach(Thread::start);
-    pacer().waitUntil(start.plus(length));
-    var result = result(watched, length, delays, processorNanos() - before);
+    var before = new Counts(watched);
+    TimeUnit.NANOSECONDS.sleep(length.toNanos());
+    var after = new Counts(watched);
     watched.forEach(one -> one.feed().stop());
     for (var thread : threads) {
       thread.join();
     }
     watched.forEach(one -> one.frames().close());
-    return result;
+    return result(before, after, delays);
   }
 
-  private Watched camera(int which, int all, Instant start, PeopleSearch search) {
-    var apart = Duration.ofNanos((long) (1e9 / AnalysisCost.FRAMES_PER_SECOND * which / all));
-    var loop =
-        new LoopedFilm(film.file(), AnalysisCost.FRAMES_PER_SECOND, start.plus(apart), pacer());
-    var id = new CameraId(which + 1);
+  private Watched camera(CameraId id, PeopleSearch search) {
     var feed =
         new VisionCycleFeed(
             id,
@@ -92,32 +91,30 @@ public final class CameraTrial {
             new NobodyListens(),
             beat -> {},
             List.of());
-    return new Watched(new LatestFrames(loop), feed, search);
+    var loop = new FrameSources(clock, NetworkLimits.defaults());
+    return new Watched(loop.open("loop:" + film.file(), clock.instant()), feed, search);
   }
 
-  private static TrialResult result(
-      List<Watched> watched, Duration length, Queue<Duration> delays, long nanos) {
-    double seconds = length.toMillis() / 1000.0;
-    long due = (long) (watched.size() * seconds * AnalysisCost.FRAMES_PER_SECOND);
-    long seen = watched.stream().mapToLong(one -> one.feed().framesAnalysed()).sum();
-    var searches = watched.stream().mapToLong(one -> one.search().load().searches()).toArray();
+  private static TrialResult result(Counts before, Counts after, Queue<Duration> delays) {
+    int cameras = before.frames.size();
+    double seconds = (after.nanos - before.nanos) / 1e9;
+    long due = (long) (cameras * seconds * AnalysisCost.FRAMES_PER_SECOND);
+    var searches = minus(after.searches, before.searches);
     var sorted = delays.stream().sorted().toList();
-    long all = 0;
-    long fewest = Long.MAX_VALUE;
-    for (long one : searches) {
-      all += one;
-      fewest = Math.min(fewest, one);
-    }
     return new TrialResult(
-        watched.size(),
-        length,
+        cameras,
+        Duration.ofNanos(after.nanos - before.nanos),
         due,
-        Math.max(0, due - seen - watched.size()),
-        fewest / seconds,
-        all / seconds / watched.size(),
+        Math.max(0, due - minus(after.frames, before.frames).sum() - cameras),
+        minus(after.searches, before.searches).min().orElse(0) / seconds,
+        searches.sum() / seconds / cameras,
         quantile(sorted, 0.5),
         quantile(sorted, 0.95),
-        nanos / 1e9 / seconds);
+        (after.processorNanos - before.processorNanos) / 1e9 / seconds);
+  }
+
+  private static LongStream minus(List<Long> after, List<Long> before) {
+    return IntStream.range(0, after.size()).mapToLong(i -> after.get(i) - before.get(i));
   }
 
   private static Duration quantile(List<Duration> sorted, double part) {
@@ -126,28 +123,25 @@ public final class CameraTrial {
         : sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * part)));
   }
 
-  private static long processorNanos() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
-  }
+  /** What was done until a moment. A camera may be in the middle of a frame then. */
+  private static final class Counts {
 
-  private Pacer pacer() {
-    return new Pacer() {
-      @Override
-      public Instant now() {
-        return clock.instant();
-      }
+    private final long nanos = System.nanoTime();
+    private final long processorNanos = processorNanos();
+    private final List<Long> frames;
+    private final List<Long> searches;
 
-      @Override
-      public void waitUntil(Instant instant) throws InterruptedException {
-        var wait = Duration.between(clock.instant(), instant);
-        if (!wait.isNegative()) {
-          Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
-        }
-      }
-    };
+    Counts(List<Watched> watched) {
+      this.frames = watched.stream().map(one -> one.feed().framesAnalysed()).toList();
+      this.searches = watched.stream().map(one -> one.search().load().searches()).toList();
+    }
+
+    private static long processorNanos() {
+      return ManagementFactory.getOperatingSystemMXBean()
+              instanceof com.sun.management.OperatingSystemMXBean system
+          ? system.getProcessCpuTime()
+          : 0;
+    }
   }
 
   /** What is seen is not measured here; it costs next to nothing. */

@@ -35,8 +35,8 @@ class CameraTrialTest {
         new CameraTrial(film, List.of(nobody), Clock.systemUTC()).run(2, Duration.ofSeconds(2));
 
     assertThat(result.cameras()).isEqualTo(2);
-    assertThat(result.frames()).isEqualTo(16);
-    assertThat(result.lost()).isBetween(0L, 16L);
+    assertThat(result.frames()).isGreaterThanOrEqualTo(16);
+    assertThat(result.lost()).isBetween(0L, result.frames());
     assertThat(nobody.searches.get()).isPositive();
     assertThat(result.meanSearches()).isPositive();
     assertThat(nobody.closed).isFalse();
