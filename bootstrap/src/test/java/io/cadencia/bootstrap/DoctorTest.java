@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cadencia.bootstrap.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,16 @@ class DoctorTest {
         .replace("second\": 1,", "second\": 1.0,")
         .replace("\"seconds\": 20,", "\"seconds\": 20.0,")
         .replace("p95_ms\": 400,", "p95_ms\": 400.0,");
+  }
+
+  @Test
+  void measures_nothing_beside_a_detector() throws IOException {
+    modelIsThere();
+    var data = DataFolder.open(folder.resolve("data"));
+    try (var detector = data.lockForDetector()) {
+      assertThat(doctor("--bench").code()).isEqualTo(1);
+      assertThat(doctor().code()).isZero();
+    }
   }
 
   @Test

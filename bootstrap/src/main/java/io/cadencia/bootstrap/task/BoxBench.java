@@ -6,10 +6,12 @@ import io.cadencia.adapter.cv.load.LoopFilm;
 import io.cadencia.adapter.cv.load.TrialResult;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.bootstrap.capacity.BoxReport;
+import io.cadencia.bootstrap.capacity.DrawnFilm;
 import io.cadencia.bootstrap.capacity.ThisBox;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DoctorOptions;
 import io.cadencia.bootstrap.cli.Progress;
+import io.cadencia.bootstrap.wiring.TrialCycles;
 import io.cadencia.domain.coverage.AnalysisCost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures what watching costs, reckons how many cameras the box stands, and tries it: with fewer,
@@ -52,7 +55,14 @@ final class BoxBench {
       var film = film(file);
       var detector = detectors.get(0);
       var cost = measure(film, detector);
-      var trial = new CameraTrial(film, detectors, clock);
+      var cycles = new TrialCycles(film.zones(), detector.version(), detector.modelSha256());
+      var trial =
+          new CameraTrial(
+              film,
+              detectors,
+              cycles::observed,
+              length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
+              clock);
       return BoxReport.of(clock.instant(), box, detector, cost, tried(trial, first(cost, box)));
     } finally {
       Files.deleteIfExists(file);
@@ -62,7 +72,7 @@ final class BoxBench {
 
   private LoopFilm film(Path file) {
     try (var progress = new Progress("drawing a film", console, clock)) {
-      var film = LoopFilm.draw(file, FILM);
+      var film = DrawnFilm.draw(file, FILM);
       progress.done(FILM.toSeconds() + " s of H.264");
       return film;
     }

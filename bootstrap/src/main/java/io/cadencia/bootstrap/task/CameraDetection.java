@@ -32,10 +32,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Measures the cameras of a configuration, a thread for each, until the process is told to
- * end.
- */
+/** Measures the cameras of a configuration, a thread for each, until the process is told to end. */
 final class CameraDetection {
 
   private static final Logger LOG = LoggerFactory.getLogger(CameraDetection.class);
@@ -129,7 +126,7 @@ final class CameraDetection {
 
   private void tellSuspended(CameraView camera, CameraCapacity capacity) {
     var why =
-        "suspended (capacity): this box watches %d cameras at most, %s; %s"
+        "suspended (capacity): this box watches at most %d of its cameras, %s; %s"
             .formatted(capacity.cameras(), capacity.origin().word(), wayOut(capacity.origin()));
     console.err().println(camera.name() + ": " + why);
     LOG.warn("camera {} is {}", camera.id(), why);

@@ -40,7 +40,7 @@ public final class DoctorTask implements Task<DoctorOptions> {
     var file = new CapacityFile(folder);
     var checks = checks(folder, vision, options);
     if (options.bench()) {
-      file.write(measured(vision, options, console));
+      bench(folder, vision, options, console);
     }
     var answer = new Answer(checks, file.read().orElse(null));
     if (options.json()) {
@@ -49,6 +49,14 @@ public final class DoctorTask implements Task<DoctorOptions> {
       tell(answer, console);
     }
     return checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Not beside a detector, which would be measured as well, and slowed down. */
+  private void bench(DataFolder folder, Vision vision, DoctorOptions options, Console console)
+      throws IOException, InterruptedException {
+    try (var lock = folder.lockForDetector()) {
+      new CapacityFile(folder).write(measured(vision, options, console));
+    }
   }
 
   private BoxReport measured(Vision vision, DoctorOptions options, Console console)

@@ -11,20 +11,16 @@ import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.cv.source.NetworkLimits;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.domain.coverage.AnalysisCost;
-import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.zone.ZoneLayout;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -36,16 +32,33 @@ public final class CameraTrial {
 
   private final LoopFilm film;
   private final List<? extends PersonDetector> detectors;
+  private final Supplier<ObserveWorkstationUseCase> cycles;
+  private final Pause pause;
   private final Clock clock;
+
+  /** Waits. */
+  @FunctionalInterface
+  public interface Pause {
+
+    void await(Duration length) throws InterruptedException;
+  }
 
   private record Watched(FrameSource frames, VisionCycleFeed feed, PeopleSearch search) {}
 
   /**
    * @param detectors of the desk; they stay open
+   * @param cycles decides on the cycles of a camera
    */
-  public CameraTrial(LoopFilm film, List<? extends PersonDetector> detectors, Clock clock) {
+  public CameraTrial(
+      LoopFilm film,
+      List<? extends PersonDetector> detectors,
+      Supplier<ObserveWorkstationUseCase> cycles,
+      Pause pause,
+      Clock clock) {
     this.film = film;
     this.detectors = List.copyOf(detectors);
+    this.cycles = cycles;
+    this.pause = pause;
     this.clock = clock;
   }
 
@@ -72,7 +85,7 @@ public final class CameraTrial {
     }
     threads.forEach(Thread::start);
     var before = new Counts(watched);
-    TimeUnit.NANOSECONDS.sleep(length.toNanos());
+    pause.await(length);
     var after = new Counts(watched);
     watched.forEach(one -> one.feed().stop());
     for (var thread : threads) {
@@ -85,12 +98,7 @@ public final class CameraTrial {
   private Watched camera(CameraId id, PeopleSearch search) {
     var feed =
         new VisionCycleFeed(
-            id,
-            CurrentZones.fixed(id, film.zones()),
-            search,
-            new NobodyListens(),
-            beat -> {},
-            List.of());
+            id, CurrentZones.fixed(id, film.zones()), search, cycles.get(), beat -> {}, List.of());
     var loop = new FrameSources(clock, NetworkLimits.defaults());
     return new Watched(loop.open("loop:" + film.file(), clock.instant()), feed, search);
   }
@@ -142,18 +150,5 @@ public final class CameraTrial {
           ? system.getProcessCpuTime()
           : 0;
     }
-  }
-
-  /** What is seen is not measured here; it costs next to nothing. */
-  private static final class NobodyListens implements ObserveWorkstationUseCase {
-
-    @Override
-    public void observe(WorkstationId workstation, Observation observation) {}
-
-    @Override
-    public void finish(WorkstationId workstation, Instant at) {}
-
-    @Override
-    public void changeZones(ZoneLayout zones, Instant at) {}
   }
 }

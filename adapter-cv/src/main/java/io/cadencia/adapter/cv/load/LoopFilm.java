@@ -1,50 +1,18 @@
 package io.cadencia.adapter.cv.load;
 
-import io.cadencia.adapter.cv.simulation.SewingLine;
-import io.cadencia.adapter.cv.simulation.SimulatedCamera;
-import io.cadencia.adapter.cv.simulation.SimulatedLayout;
-import io.cadencia.adapter.cv.simulation.SimulatedStation;
-import io.cadencia.adapter.cv.simulation.SimulationSettings;
-import io.cadencia.adapter.cv.video.VideoFileWriter;
-import io.cadencia.domain.coverage.AnalysisCost;
 import io.cadencia.domain.zone.StationZones;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A simulated line at work, drawn and encoded once.
+ * A film of a line at work that is shown again and again, at {@link
+ * io.cadencia.domain.coverage.AnalysisCost#FRAMES_PER_SECOND}.
  *
  * @param zones of its workstations
  */
 public record LoopFilm(Path file, List<StationZones> zones) {
 
-  private static final long SEED = 1;
-  private static final int STATIONS = 3;
-
   public LoopFilm {
     zones = List.copyOf(zones);
-  }
-
-  /** Draws a film with people who work all the while. */
-  public static LoopFilm draw(Path file, Duration length) {
-    var settings = new SimulationSettings(SEED, STATIONS, AnalysisCost.FRAMES_PER_SECOND, Set.of());
-    var line = new SewingLine(settings);
-    try (var camera = SimulatedCamera.recording(line, Instant.EPOCH, length);
-        var video =
-            VideoFileWriter.create(
-                file,
-                SimulatedLayout.WIDTH,
-                SimulatedLayout.HEIGHT,
-                AnalysisCost.FRAMES_PER_SECOND)) {
-      for (var frame = camera.next(); frame.isPresent(); frame = camera.next()) {
-        video.write(frame.get());
-      }
-      video.finish();
-    }
-    return new LoopFilm(
-        file, line.layout().stations().stream().map(SimulatedStation::zones).toList());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,7 @@ class CameraTrialTest {
 
   @BeforeAll
   static void draw() {
-    film = LoopFilm.draw(folder.resolve("film.mp4"), Duration.ofSeconds(1));
+    film = DrawnFilm.draw(folder.resolve("film.mp4"), Duration.ofSeconds(1));
   }
 
   @Test
@@ -32,7 +33,13 @@ class CameraTrialTest {
     var nobody = new Nobody();
 
     var result =
-        new CameraTrial(film, List.of(nobody), Clock.systemUTC()).run(2, Duration.ofSeconds(2));
+        new CameraTrial(
+                film,
+                List.of(nobody),
+                NobodyListens::new,
+                length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
+                Clock.systemUTC())
+            .run(2, Duration.ofSeconds(2));
 
     assertThat(result.cameras()).isEqualTo(2);
     assertThat(result.frames()).isGreaterThanOrEqualTo(16);

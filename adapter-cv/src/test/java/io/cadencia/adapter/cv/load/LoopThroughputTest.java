@@ -10,11 +10,7 @@ import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.adapter.cv.search.SearchAtOnce;
 import io.cadencia.adapter.cv.source.FileFrameSource;
 import io.cadencia.adapter.cv.source.VideoFrame;
-import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
-import io.cadencia.domain.detection.Observation;
 import io.cadencia.domain.plant.CameraId;
-import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.zone.ZoneLayout;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +38,7 @@ class LoopThroughputTest {
 
   @Test
   void is_told() {
-    var film = LoopFilm.draw(folder.resolve("film.mp4"), Duration.ofSeconds(10));
+    var film = DrawnFilm.draw(folder.resolve("film.mp4"), Duration.ofSeconds(10));
     var frames = new ArrayList<VideoFrame>();
     try (var source = FileFrameSource.open(film.file(), Instant.EPOCH)) {
       source.next().ifPresent(frames::add);
@@ -113,17 +109,5 @@ class LoopThroughputTest {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(Math.floorDiv(values.size(), 2));
-  }
-
-  private static final class NobodyListens implements ObserveWorkstationUseCase {
-
-    @Override
-    public void observe(WorkstationId workstation, Observation observation) {}
-
-    @Override
-    public void finish(WorkstationId workstation, Instant at) {}
-
-    @Override
-    public void changeZones(ZoneLayout zones, Instant at) {}
   }
 }
