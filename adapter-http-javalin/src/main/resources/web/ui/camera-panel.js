@@ -37,7 +37,7 @@ class CameraPanel extends PageElement {
     if (camera.online) {
       return this.#isElsewhere(camera) || this.#isSkewed(camera) ? 'over' : 'good';
     }
-    return camera.last_frame_at ? 'over' : 'none';
+    return camera.last_frame_at || camera.state === 'suspended' ? 'over' : 'none';
   }
 
   /** Whether zones drawn before may lie beside what they are for. */
@@ -53,7 +53,7 @@ class CameraPanel extends PageElement {
   /** Why it sees nothing, or something else. */
   #reason(camera) {
     if (!camera.online && camera.trouble) {
-      return html`<span class="quiet">${this.language.text(`trouble.${camera.trouble}`)}</span>`;
+      return html`<span class="quiet">${this.language.text(`trouble.${camera.trouble}`, { capacity: camera.capacity })}</span>`;
     }
     const advice = camera.online ? this.#advice(camera) : null;
     return advice ? html`<span class="quiet">${this.language.text(advice)}</span>` : nothing;
@@ -94,6 +94,9 @@ class CameraPanel extends PageElement {
   #status(camera) {
     if (camera.online) {
       return this.language.text(this.#word(camera));
+    }
+    if (camera.state === 'suspended') {
+      return this.language.text('camera.suspended');
     }
     if (!camera.last_frame_at) {
       return this.language.text('camera.never');

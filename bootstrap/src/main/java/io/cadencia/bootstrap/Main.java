@@ -20,6 +20,7 @@ import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
+import io.cadencia.bootstrap.task.DoctorTask;
 import io.cadencia.bootstrap.task.EvaluateTask;
 import io.cadencia.bootstrap.task.ExportTask;
 import io.cadencia.bootstrap.task.FetchModelTask;
@@ -109,6 +110,7 @@ public final class Main {
         new ListKeysTask(clock),
         new RevokeKeyTask(clock),
         new ReplayTask(),
-        new ProbeTask(clock));
+        new ProbeTask(clock),
+        new DoctorTask(clock));
   }
 }

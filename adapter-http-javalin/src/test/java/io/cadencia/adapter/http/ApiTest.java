@@ -132,12 +132,12 @@ class ApiTest {
                   "stream":{"codec":"h264","width":640,"height":480,"declared_fps":15.0,
                     "measured_fps":14.98,"key_frame_seconds":2.0,"clock_offset_seconds":-0.11,
                     "measured_at":"2026-01-05T12:00:00.000Z"},
-                  "frame_url":null},
+                  "capacity":null,"frame_url":null},
                  {"id":2,"name":"Cámara 2","online":false,"last_frame_at":null,
                   "state":"pending","trouble":"unauthorised",
                   "state_since":"2026-01-05T12:00:00.000Z",
                   "aim":null,"moved_percent":null,"clock_skew_seconds":null,"stream":null,
-                  "frame_url":null}]
+                  "capacity":null,"frame_url":null}]
                 """));
   }
 

@@ -241,13 +241,15 @@ public final class TestPlant {
                     seen.id(), CameraCondition.State.ONLINE, null, NOON.minusSeconds(3600)),
                 new CameraAim(seen.id(), CameraAim.Standing.MOVED, 0.0234, NOON),
                 stream(seen.id()),
-                new CameraClock(seen.id(), true, Duration.ofMillis(612), NOON)),
+                new CameraClock(seen.id(), true, Duration.ofMillis(612), NOON),
+                null),
             new CameraDetail(
                 unseen,
                 null,
                 false,
                 new CameraCondition(
                     unseen.id(), CameraCondition.State.PENDING, CameraTrouble.UNAUTHORISED, NOON),
+                null,
                 null,
                 null,
                 null)));

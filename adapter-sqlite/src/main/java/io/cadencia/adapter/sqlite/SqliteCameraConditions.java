@@ -59,6 +59,18 @@ public final class SqliteCameraConditions implements CameraConditions {
   }
 
   @Override
+  public List<CameraId> suspended() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT camera_id FROM camera_conditions WHERE state = :state ORDER BY camera_id")
+                .bind("state", State.SUSPENDED.word())
+                .map((row, context) -> new CameraId(row.getInt("camera_id")))
+                .list());
+  }
+
+  @Override
   public Optional<CameraAim> findAim(CameraId camera) {
     return aims().stream().filter(aim -> aim.camera().equals(camera)).findFirst();
   }

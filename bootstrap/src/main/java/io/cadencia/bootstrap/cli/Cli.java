@@ -54,6 +54,7 @@ public final class Cli {
     commandLine.addSubcommand(new UnlockCommand(tasks.unlock(), console));
     commandLine.addSubcommand(new ReplayCommand(tasks.replay(), console));
     commandLine.addSubcommand(new ProbeCommand(tasks.probe(), console));
+    commandLine.addSubcommand(new DoctorCommand(tasks.doctor(), console));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setParameterExceptionHandler((failure, args) -> wrongUse(failure));

@@ -60,6 +60,13 @@ final class OptionTypes {
     }
   }
 
+  static final class CameraCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, 200, "a number of cameras from 1 to 200").intValue();
+    }
+  }
+
   static final class KeyNumber implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {

@@ -32,4 +32,5 @@ public record Tasks(
     Task<ListKeysOptions> listKeys,
     Task<RevokeKeyOptions> revokeKey,
     Task<ReplayOptions> replay,
-    Task<ProbeOptions> probe) {}
+    Task<ProbeOptions> probe,
+    Task<DoctorOptions> doctor) {}

@@ -185,8 +185,16 @@ public record CadenciaConfig(
    *     with which a person counts
    * @param model key {@code vision.model}: a file in the models folder, or a path to one
    * @param engine key {@code vision.engine}: what runs the model
+   * @param maxCameras key {@code vision.max_cameras}: so many cameras are watched at most; null for
+   *     as many as the box was measured to stand
    */
-  public record Vision(double confidence, String model, EngineChoice engine) {
+  public record Vision(
+      double confidence, String model, EngineChoice engine, @Nullable Integer maxCameras) {
+
+    /** As many cameras as the box was measured to stand. */
+    public Vision(double confidence, String model, EngineChoice engine) {
+      this(confidence, model, engine, null);
+    }
 
     /** What holds where the file says nothing. */
     public static final Vision DEFAULT = new Vision(0.35, "yolov8n.onnx", EngineChoice.AUTO);

@@ -279,7 +279,14 @@ final class ConfigReader {
         vision
             .optionalText("model", "give a file name in the models folder, or a path")
             .orElse(Vision.DEFAULT.model());
-    return Optional.of(new Vision(confidence, model, engine(vision)));
+    var most =
+        vision
+            .optional("max_cameras")
+            .flatMap(
+                node ->
+                    vision.whole(
+                        "max_cameras", node, 1, 1000, "give a number of cameras from 1 to 1000"));
+    return Optional.of(new Vision(confidence, model, engine(vision), orNull(most)));
   }
 
   private static EngineChoice engine(Section vision) {

@@ -53,6 +53,9 @@ final class ConfigWriter {
     if (config.vision().engine() != Vision.DEFAULT.engine()) {
       line("  engine: " + config.vision().engine().word());
     }
+    if (config.vision().maxCameras() != null) {
+      line("  max_cameras: " + config.vision().maxCameras());
+    }
     line("http:");
     line("  host: " + quoted(config.http().host()));
     line("  port: " + config.http().port());

@@ -1,12 +1,15 @@
 package io.cadencia.bootstrap.task;
 
-import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CameraWatch;
+import io.cadencia.adapter.cv.search.SearchDesk;
 import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.cv.source.NetworkLimits;
 import io.cadencia.adapter.sqlite.SchemaNotReadyException;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Failure;
+import io.cadencia.bootstrap.capacity.CapacityFile;
+import io.cadencia.bootstrap.capacity.CapacityInForce;
+import io.cadencia.bootstrap.capacity.ThisBox;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.DetectOptions;
 import io.cadencia.bootstrap.cli.UsageException;
@@ -16,15 +19,20 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.wiring.CameraPictures;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
+import io.cadencia.domain.coverage.CameraCapacity;
 import io.cadencia.domain.plant.CameraId;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Measures the cameras of a configuration, a thread for each, until the process is told to end. */
 final class CameraDetection {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CameraDetection.class);
 
   private final DataFolders folders;
   private final Clock clock;
@@ -83,25 +91,56 @@ final class CameraDetection {
   }
 
   private void watchAll(DataFolder folder, DetectorWiring wiring) throws InterruptedException {
-    var detectors = new ArrayList<PersonDetector>();
-    try (var pictures =
+    try (var search =
+            SearchWorkers.open(
+                () -> PeopleFinder.open(config.vision(), options.models(), console),
+                config.cameras().size());
+        var pictures =
             new CameraPictures(folder.frames(), folder.views(), config, wiring.nameFrame(), clock);
         var shutdown = new Shutdown()) {
-      for (var camera : config.cameras()) {
-        var detector = PeopleFinder.open(config.vision(), options.models(), console);
-        detectors.add(detector);
-        var watch = watch(camera, detector, pictures, wiring);
+      for (var camera : admitted(folder, wiring, search)) {
+        var watch = watch(camera, search.desk(), pictures, wiring);
         shutdown.start("camera-" + camera.id(), watch, watch::stop);
         console.err().println(camera.name() + ": watching");
       }
       shutdown.await();
-    } finally {
-      detectors.forEach(PersonDetector::close);
     }
   }
 
+  /** The cameras there is room for; the others are told of, and that there is none. */
+  private List<CameraView> admitted(
+      DataFolder folder, DetectorWiring wiring, SearchWorkers search) {
+    var desk = search.desk();
+    var capacity =
+        new CapacityInForce(config.vision(), new CapacityFile(folder), ThisBox.look())
+            .find(desk.version(), desk.modelSha256(), search.keepsUp());
+    var admission = wiring.admitCameras(clock).admit(capacity);
+    views(admission.suspended()).forEach(camera -> tellSuspended(camera, capacity));
+    return views(admission.watched());
+  }
+
+  private List<CameraView> views(List<CameraId> cameras) {
+    return cameras.stream().flatMap(id -> config.camera(id).stream()).toList();
+  }
+
+  private void tellSuspended(CameraView camera, CameraCapacity capacity) {
+    var why =
+        "suspended (capacity): this box watches at most %d of its cameras, %s; %s"
+            .formatted(capacity.cameras(), capacity.origin().word(), wayOut(capacity.origin()));
+    console.err().println(camera.name() + ": " + why);
+    LOG.warn("camera {} is {}", camera.id(), why);
+  }
+
+  private static String wayOut(CameraCapacity.Origin origin) {
+    return switch (origin) {
+      case MEASURED -> "give it a faster box or fewer cameras, or set vision.max_cameras";
+      case ESTIMATED -> "'./cadencia doctor --bench' measures it";
+      case CONFIGURED -> "raise vision.max_cameras";
+    };
+  }
+
   private CameraWatch watch(
-      CameraView camera, PersonDetector detector, CameraPictures pictures, DetectorWiring wiring) {
+      CameraView camera, SearchDesk desk, CameraPictures pictures, DetectorWiring wiring) {
     var sources = new FrameSources(clock, NetworkLimits.defaults(), camera.transport());
     var zones = wiring.liveZones(camera);
     var address = Objects.requireNonNull(camera.source());
@@ -109,7 +148,7 @@ final class CameraDetection {
     var taken = pictures.of(zones);
     return new CameraWatch(
         camera.name(),
-        wiring.liveFeed(zones, detector, taken.cycles(), pictures.views(), taken.listeners()),
+        wiring.liveFeed(zones, desk, taken.cycles(), pictures.views(), taken.listeners()),
         () -> wiring.supervised(id, sources.open(address, clock.instant())),
         (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS),
         RandomGenerator.getDefault(),

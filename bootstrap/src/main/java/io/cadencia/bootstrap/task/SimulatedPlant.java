@@ -61,7 +61,8 @@ final class SimulatedPlant {
             MODULE.value(),
             null,
             Transport.TCP,
-            stations.stream().map(SimulatedPlant::zones).toList());
+            stations.stream().map(SimulatedPlant::zones).toList(),
+            List.of());
     return new CadenciaConfig(
         new Plant("demo", "box-1", BOGOTA),
         List.of(module),

@@ -7,8 +7,10 @@ import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.SupervisedSource;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
+import io.cadencia.adapter.cv.search.SearchDesk;
 import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.application.port.in.cycle.NameFrameUseCase;
+import io.cadencia.application.port.in.detection.AdmitCamerasUseCase;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase;
@@ -17,6 +19,7 @@ import io.cadencia.application.port.out.CyclePictures;
 import io.cadencia.application.service.cycle.NameFrameService;
 import io.cadencia.application.service.cycle.RecordCyclesService;
 import io.cadencia.application.service.cycle.RecoverOpenCyclesService;
+import io.cadencia.application.service.detection.AdmitCamerasService;
 import io.cadencia.application.service.detection.ObserveWorkstationService;
 import io.cadencia.application.service.detection.RecordHeartbeatService;
 import io.cadencia.application.service.detection.SuperviseCameraService;
@@ -138,12 +141,42 @@ public final class DetectorWiring {
     var heartbeat = supervised(zones.camera(), heartbeat());
     return feed(
         zones,
-        observe(zones.zones(), detector, pictures),
+        observe(zones.zones(), detector.version(), detector.modelSha256(), pictures),
         detector,
         heartbeat,
         BETWEEN_LIVE_SEARCHES,
         more,
         System::nanoTime);
+  }
+
+  /**
+   * The feed of one of several cameras on the wall, whose frames are searched at one desk.
+   *
+   * @param pictures of its cycles
+   * @param views keep where it belongs
+   * @param listeners are shown each frame in which people were searched for
+   */
+  public VisionCycleFeed liveFeed(
+      CurrentZones zones,
+      SearchDesk desk,
+      CyclePictures pictures,
+      ViewStore views,
+      List<FrameListener> listeners) {
+    var more = new ArrayList<>(listeners);
+    more.add(new AimListener(zones, supervision, views));
+    return new VisionCycleFeed(
+        zones.camera(),
+        zones,
+        desk.camera(),
+        observe(zones.zones(), desk.version(), desk.modelSha256(), pictures),
+        supervised(zones.camera(), heartbeat()),
+        more);
+  }
+
+  /** Says which cameras are watched where there are too many. */
+  public AdmitCamerasUseCase admitCameras(Clock clock) {
+    return new AdmitCamerasService(
+        storage.plant(), storage.zoneVersions(), storage.conditions(), storage.unitOfWork(), clock);
   }
 
   /**
@@ -153,7 +186,7 @@ public final class DetectorWiring {
    */
   public VisionCycleFeed recordingFeed(
       CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
-    var observe = observe(zones.zones(), detector, CyclePictures.NONE);
+    var observe = observe(zones.zones(), detector.version(), detector.modelSha256(), CyclePictures.NONE);
     return feed(zones, observe, detector, heartbeat(), Duration.ZERO, listeners, () -> 0);
   }
 
@@ -206,13 +239,10 @@ public final class DetectorWiring {
   }
 
   private ObserveWorkstationUseCase observe(
-      ZoneLayout zones, PersonDetector detector, CyclePictures pictures) {
+      ZoneLayout zones, String modelVersion, String modelSha256, CyclePictures pictures) {
     var provenance =
         new Provenance(
-            detector.version(),
-            detector.modelSha256(),
-            zones.roiVersion(),
-            ConfigVersions.configVersion(config));
+            modelVersion, modelSha256, zones.roiVersion(), ConfigVersions.configVersion(config));
     var record =
         new RecordCyclesService(
             storage.cycles(),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,19 @@ class CliTest {
                   Instant.parse("2026-01-06T00:00:00Z"),
                   Path.of("a.json"),
                   Path.of("m")));
+    }
+
+    @Test
+    @DisplayName("E-17 of doctor")
+    void of_doctor() {
+      run("doctor --data d");
+      run("doctor --data d --bench --cameras 20 --seconds 60 --json --models m");
+
+      assertThat(received)
+          .containsExactly(
+              new DoctorOptions(Path.of("d"), false, null, Duration.ofSeconds(20), false, null),
+              new DoctorOptions(
+                  Path.of("d"), true, 20, Duration.ofSeconds(60), true, Path.of("m")));
     }
 
     @Test
@@ -542,6 +556,7 @@ class CliTest {
           "orders list ",
           "analyze ",
           "replay ",
+          "doctor ",
           "cycles ",
           "backup ",
           "restore ",
@@ -569,6 +584,7 @@ class CliTest {
               "export",
               "analyze",
               "replay",
+              "doctor",
               "audit",
               "cycle",
               "cycles",

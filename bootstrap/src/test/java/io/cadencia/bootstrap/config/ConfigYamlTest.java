@@ -63,7 +63,7 @@ class ConfigYamlTest {
               work: [[0.1, 0.6], [0.4, 0.6], [0.4, 0.8], [0.1, 0.8]]
               pick: [[0, 0.6], [0.1, 0.6], [0.1, 1]]
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
-      vision: {confidence: 0.5, model: yolox.onnx, engine: cpu}
+      vision: {confidence: 0.5, model: yolox.onnx, engine: cpu, max_cameras: 6}
       http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
@@ -176,7 +176,7 @@ class ConfigYamlTest {
 
     @Test
     void of_vision_and_http() {
-      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx", EngineChoice.CPU));
+      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx", EngineChoice.CPU, 6));
       assertThat(config.http().host()).isEqualTo("localhost");
       assertThat(config.http().port()).isZero();
       assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
@@ -266,6 +266,7 @@ class ConfigYamlTest {
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
             privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]] | privacy_masks: 3 | cameras[0].privacy_masks is 3: give a list of masks, each at least three corners like [[0.1, 0.2], …], at most 16
             [[0, 0], [0.1, 0], [0.1, 0.1]]] | [[0, 0], [0.1, 0]]] | cameras[0].privacy_masks is [[0, 0], [0.1, 0]]: a polygon needs at least 3 corners, has 2; x and y are parts of the frame from 0 to 1
+            max_cameras: 6 | max_cameras: 0 | vision.max_cameras is 0: give a number of cameras from 1 to 1000
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
             engine: cpu | engine: gpu | vision.engine is 'gpu': give auto, cpu or tensorrt
             viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false

@@ -25,7 +25,9 @@ public record CameraCondition(
     /** It stopped, and is opened again; most come back within a minute. */
     RESTARTING,
     /** It has been away for a minute and more. It is still tried. */
-    FAILED;
+    FAILED,
+    /** It is not tried, for there are more cameras than this box can watch. */
+    SUSPENDED;
 
     /** As it is written outside, such as {@code restarting}. */
     public String word() {
@@ -42,10 +44,25 @@ public record CameraCondition(
    * @throws IllegalArgumentException if it is online with a trouble, or away without one
    */
   public CameraCondition {
-    boolean isAway = state == State.RESTARTING || state == State.FAILED;
-    if ((isAway && trouble == null) || (state == State.ONLINE && trouble != null)) {
+    boolean fits =
+        switch (state) {
+          case PENDING -> trouble != CameraTrouble.CAPACITY;
+          case ONLINE -> trouble == null;
+          case RESTARTING, FAILED -> trouble != null && trouble != CameraTrouble.CAPACITY;
+          case SUSPENDED -> trouble == CameraTrouble.CAPACITY;
+        };
+    if (!fits) {
       throw new IllegalArgumentException("a camera cannot be " + state + " with " + trouble);
     }
+  }
+
+  /** One that is not tried, as long as there are so many older ones. */
+  public static CameraCondition suspended(CameraId camera, Instant now) {
+    return new CameraCondition(camera, State.SUSPENDED, CameraTrouble.CAPACITY, now);
+  }
+
+  public boolean isSuspended() {
+    return state == State.SUSPENDED;
   }
 
   /** One that nobody has tried yet. */

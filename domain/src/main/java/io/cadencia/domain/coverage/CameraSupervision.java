@@ -62,7 +62,7 @@ public final class CameraSupervision {
    */
   public Optional<CameraNotice> failedAt(Instant at, CameraTrouble trouble) {
     switch (condition.state()) {
-      case ONLINE -> enter(State.RESTARTING, trouble, at);
+      case ONLINE, SUSPENDED -> enter(State.RESTARTING, trouble, at);
       case PENDING, RESTARTING, FAILED -> goOn(trouble, at);
     }
     return !toldAway && hasLasted(at) ? tell(at) : Optional.empty();

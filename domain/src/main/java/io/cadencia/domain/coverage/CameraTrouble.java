@@ -19,7 +19,9 @@ public enum CameraTrouble {
   /** It ended the stream, or the connection broke. */
   BROKE_OFF,
   /** What it sends is no video that can be read. */
-  UNREADABLE;
+  UNREADABLE,
+  /** Older cameras take all that this box can do. */
+  CAPACITY;
 
   /** As it is written outside, such as {@code broke_off}. */
   public String word() {

@@ -3,6 +3,9 @@ package io.cadencia.adapter.cv.pipeline;
 import io.cadencia.adapter.cv.mask.PrivacyMasks;
 import io.cadencia.adapter.cv.person.PersonBox;
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.search.FoundPeople;
+import io.cadencia.adapter.cv.search.PeopleSearch;
+import io.cadencia.adapter.cv.search.SearchAtOnce;
 import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.adapter.cv.zone.FrameObserver;
@@ -14,6 +17,7 @@ import io.cadencia.domain.zone.ZoneLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +31,20 @@ public final class VisionCycleFeed {
 
   private final CameraId camera;
   private final CurrentZones zones;
-  private final PersonDetector detector;
+  private final PeopleSearch search;
   private FrameObserver observer;
   private PrivacyMasks masks;
   private final ObserveWorkstationUseCase observeWorkstation;
   private final RecordHeartbeatUseCase recordHeartbeat;
-  private final Duration betweenSearches;
   private final List<FrameListener> listeners;
-  private final LongSupplier nanos;
 
   private volatile boolean stopped;
   private @Nullable Instant lastHeartbeat;
-  private @Nullable Instant lastSearch;
   private List<PersonBox> people = List.of();
   private @Nullable VideoFrame lastUsable;
   private long lastIndex = -1;
   private long read;
   private long analysed;
-  private long searches;
-  private long searchingNanos;
   private int waiting;
   private long sourceFailures;
   private long damagedBefore;
@@ -53,12 +52,32 @@ public final class VisionCycleFeed {
 
   /**
    * @param zones looked at again while frames come
-   * @param betweenSearches people are searched for in a frame this long after the last search, and
-   *     stay where they were found until then; zero to search every frame. Pieces are looked for in
-   *     every frame all the same
+   * @param search says in which frames people are searched for; they stay where they were found
+   *     until the next search. Pieces are looked for in every frame all the same
    * @param listeners are shown each frame in which people were searched for, in this order
-   * @param nanos by which searches are timed; one that stands still for a recording, which is to
-   *     leave the same data each time
+   */
+  public VisionCycleFeed(
+      CameraId camera,
+      CurrentZones zones,
+      PeopleSearch search,
+      ObserveWorkstationUseCase observeWorkstation,
+      RecordHeartbeatUseCase recordHeartbeat,
+      List<FrameListener> listeners) {
+    this.camera = camera;
+    this.zones = zones;
+    this.search = search;
+    this.observer = new FrameObserver(zones.stations());
+    this.masks = new PrivacyMasks(zones.zones().masks());
+    this.observeWorkstation = observeWorkstation;
+    this.recordHeartbeat = recordHeartbeat;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Searches by itself, by the times of the frames alone.
+   *
+   * @param betweenSearches as {@link SearchAtOnce} has it
+   * @param nanos as {@link SearchAtOnce} has it
    */
   public VisionCycleFeed(
       CameraId camera,
@@ -69,16 +88,13 @@ public final class VisionCycleFeed {
       Duration betweenSearches,
       List<FrameListener> listeners,
       LongSupplier nanos) {
-    this.camera = camera;
-    this.zones = zones;
-    this.detector = detector;
-    this.observer = new FrameObserver(zones.stations());
-    this.masks = new PrivacyMasks(zones.zones().masks());
-    this.observeWorkstation = observeWorkstation;
-    this.recordHeartbeat = recordHeartbeat;
-    this.betweenSearches = betweenSearches;
-    this.listeners = List.copyOf(listeners);
-    this.nanos = nanos;
+    this(
+        camera,
+        zones,
+        new SearchAtOnce(detector, betweenSearches, nanos),
+        observeWorkstation,
+        recordHeartbeat,
+        listeners);
   }
 
   /**
@@ -87,17 +103,22 @@ public final class VisionCycleFeed {
    *
    * @throws io.cadencia.adapter.cv.source.FrameSourceException if the source breaks; the
    *     workstations are left as they are, for the camera may come back
+   * @throws io.cadencia.adapter.cv.search.SearchFailedException if a search at a desk failed
    */
   public void run(FrameSource source) {
     lastIndex = -1;
     damagedBefore += damaged;
     damaged = 0;
-    var frame = source.next();
-    while (!stopped && frame.isPresent()) {
-      waiting = source.waiting();
-      damaged = source.damaged();
-      analyse(frame.get());
-      frame = source.next();
+    try {
+      var frame = source.next();
+      while (!stopped && frame.isPresent()) {
+        waiting = source.waiting();
+        damaged = source.damaged();
+        analyse(frame.get());
+        frame = source.next();
+      }
+    } finally {
+      search.leave();
     }
     finish();
   }
@@ -125,17 +146,17 @@ public final class VisionCycleFeed {
 
   private void analyseMasked(VideoFrame frame) {
     boolean frozen = observer.isFrozen(frame);
-    boolean searched = searchPeople(frame, frozen);
+    var found = frozen ? Optional.<FoundPeople>empty() : search.found(frame);
+    found.ifPresent(news -> people = news.people());
     observer.observe(frame, people).forEach(observeWorkstation::observe);
     analysed++;
     read += frame.index() - lastIndex;
     lastIndex = frame.index();
     if (!frozen) {
       lastUsable = frame;
+      search.looked(frame, observer.moved());
     }
-    if (searched) {
-      listeners.forEach(listener -> listener.analysed(frame, people));
-    }
+    found.ifPresent(this::show);
     beat(frame);
   }
 
@@ -148,22 +169,13 @@ public final class VisionCycleFeed {
       masks = new PrivacyMasks(changed.masks());
       observer = new FrameObserver(changed.stations());
       people = List.of();
-      lastSearch = null;
+      search.leave();
     }
   }
 
-  /** Whether people were searched for in this very frame, so that their boxes fit it. */
-  private boolean searchPeople(VideoFrame frame, boolean frozen) {
-    boolean due = lastSearch == null || hasPassed(betweenSearches, lastSearch, frame.at());
-    if (!due || frozen) {
-      return false;
-    }
-    long before = nanos.getAsLong();
-    people = detector.detect(frame);
-    searchingNanos += nanos.getAsLong() - before;
-    searches++;
-    lastSearch = frame.at();
-    return true;
+  /** The boxes fit the frame that was searched, which may be an earlier one than the newest. */
+  private void show(FoundPeople found) {
+    listeners.forEach(listener -> listener.analysed(found.frame(), found.people()));
   }
 
   private void beat(VideoFrame frame) {
@@ -188,12 +200,9 @@ public final class VisionCycleFeed {
   }
 
   private AnalysisLoad load() {
+    var load = search.load();
     return new AnalysisLoad(
-        searches,
-        Duration.ofNanos(searchingNanos),
-        waiting,
-        sourceFailures,
-        damagedBefore + damaged);
+        load.searches(), load.searching(), waiting, sourceFailures, damagedBefore + damaged);
   }
 
   /**

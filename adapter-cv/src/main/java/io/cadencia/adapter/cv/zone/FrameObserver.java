@@ -30,6 +30,7 @@ public final class FrameObserver {
   private int columns;
   private int rows;
   private @Nullable VideoFrame last;
+  private boolean moved;
 
   /**
    * @param zones the workstations in the picture, any number
@@ -53,6 +54,7 @@ public final class FrameObserver {
     last = frame;
     var observations = new LinkedHashMap<WorkstationId, Observation>();
     if (frozen) {
+      moved = false;
       zones.forEach(z -> observations.put(z.workstation(), Observation.lost(frame.at())));
       return observations;
     }
@@ -67,7 +69,19 @@ public final class FrameObserver {
           station.workstation(),
           station.observe(frame.at(), trust, map, factor, people, frame.width(), frame.height()));
     }
+    moved = trust == Observation.Frame.LIGHT_CHANGE || anyStationMoved();
     return observations;
+  }
+
+  /**
+   * Whether the last frame differs in any zone, or in its light, from a fifth of a second before.
+   */
+  public boolean moved() {
+    return moved;
+  }
+
+  private boolean anyStationMoved() {
+    return stations.stream().anyMatch(StationView::moved);
   }
 
   /** Goes on with other zones; a workstation whose zones stay keeps what was seen of it. */

@@ -16,22 +16,30 @@ import java.util.Map;
 /** One workstation in the picture of a camera. */
 final class StationView {
 
+  /** A finger at the edge of a zone moves more of it, noise less. */
+  private static final double MOVING = 0.01;
+
   private record WatchedZone(ZoneGrid grid, ZoneMotion motion) {}
 
   private final StationZones station;
   private final Polygon seat;
   private final Map<ZoneKind, WatchedZone> zones = new EnumMap<>(ZoneKind.class);
+  private boolean moved;
 
   StationView(StationZones station, int columns, int rows) {
     this.station = station;
     this.seat = station.zone(ZoneKind.SEAT).orElseThrow();
-    station.zones().forEach((kind, polygon) -> watch(kind, polygon, columns, rows));
+    station
+        .zones()
+        .forEach(
+            (kind, polygon) ->
+                zones.put(
+                    kind, new WatchedZone(ZoneGrid.of(polygon, columns, rows), new ZoneMotion())));
   }
 
-  private void watch(ZoneKind kind, Polygon polygon, int columns, int rows) {
-    if (kind != ZoneKind.SEAT) {
-      zones.put(kind, new WatchedZone(ZoneGrid.of(polygon, columns, rows), new ZoneMotion()));
-    }
+  /** Whether anything moved in one of its zones, the seat included, when it was last looked at. */
+  boolean moved() {
+    return moved;
   }
 
   WorkstationId workstation() {
@@ -56,6 +64,8 @@ final class StationView {
       int height) {
     var views = new EnumMap<ZoneKind, ZoneView>(ZoneKind.class);
     zones.forEach((kind, zone) -> views.put(kind, view(zone, at, map, factor)));
+    moved = views.values().stream().anyMatch(view -> view.motion() >= MOVING);
+    views.remove(ZoneKind.SEAT);
     return new Observation(
         at, frame, BrightnessMap.BRIGHTEST * factor, surestAtSeat(people, width, height), views);
   }

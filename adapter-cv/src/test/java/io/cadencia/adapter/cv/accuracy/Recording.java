@@ -3,6 +3,8 @@ package io.cadencia.adapter.cv.accuracy;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
+import io.cadencia.adapter.cv.search.PeopleSearch;
+import io.cadencia.adapter.cv.search.SearchAtOnce;
 import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulatedCamera;
 import io.cadencia.adapter.cv.simulation.SimulatedStation;
@@ -36,8 +38,13 @@ record Recording(
 
   private static final Duration BETWEEN_SEARCHES = Duration.ofMillis(380);
 
-  /** Draws a scene and looks at it as a camera on the wall does: people every 0.4 s. */
+  /** Draws a scene and looks at it as one camera on the wall does: people every 0.4 s. */
   static Recording of(Scene scene, PersonDetector people) {
+    return of(scene, new SearchAtOnce(people, BETWEEN_SEARCHES, () -> 0));
+  }
+
+  /** Draws a scene and looks at it. */
+  static Recording of(Scene scene, PeopleSearch search) {
     var line = new SewingLine(scene.settings());
     var stations = line.layout().stations();
     var seen = new HashMap<WorkstationId, List<Observation>>();
@@ -46,12 +53,10 @@ record Recording(
             new CameraId(1),
             CurrentZones.fixed(
                 new CameraId(1), stations.stream().map(SimulatedStation::zones).toList()),
-            people,
+            search,
             keeping(seen),
             heartbeat -> {},
-            BETWEEN_SEARCHES,
-            List.of(),
-            () -> 0);
+            List.of());
     feed.run(new Losing(scene, SimulatedCamera.recording(line, START, scene.length())));
     return new Recording(scene, stations, seen, truth(line, scene));
   }

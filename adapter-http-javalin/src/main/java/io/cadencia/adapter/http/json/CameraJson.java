@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockSkewSeconds how far its clock and the server's went from one another within an hour;
  *     null while they keep step
  * @param stream what it sends; null until that was measured
+ * @param capacity how many cameras are watched at most; null unless this one is suspended for it
  * @param frameUrl its newest annotated frame; null while there is none, and for callers who may not
  *     see frames
  */
@@ -35,6 +36,7 @@ public record CameraJson(
     @Nullable Double movedPercent,
     @Nullable Double clockSkewSeconds,
     @Nullable CameraStreamJson stream,
+    @Nullable Integer capacity,
     @Nullable String frameUrl) {
 
   private static final int TENTHS_OF_PERCENT = 1000;
@@ -57,6 +59,7 @@ public record CameraJson(
         aim == null ? null : moved(aim),
         skew(detail),
         stream == null ? null : CameraStreamJson.of(stream),
+        detail.capacity(),
         view.frames() ? frames.latestUrl(camera.id()).orElse(null) : null);
   }
 

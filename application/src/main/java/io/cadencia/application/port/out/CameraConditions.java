@@ -24,6 +24,9 @@ public interface CameraConditions {
   /** Replaces what was known of the camera. */
   void save(Known known);
 
+  /** Cameras that are not watched because there are too many, by rising number. */
+  List<CameraId> suspended();
+
   /** Where the camera looks; empty while that was never told. */
   Optional<CameraAim> findAim(CameraId camera);
 

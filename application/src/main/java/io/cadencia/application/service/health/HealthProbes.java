@@ -109,6 +109,9 @@ public record HealthProbes(HealthLimits limits, PlannedTimes plannedTimes, Backu
     if (online == all) {
       return ofOnline(facts);
     }
+    if (online > 0 && online == all - facts.suspended().size()) {
+      return new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_SUSPENDED);
+    }
     return online > 0
         ? new Probe(Subject.CAMERAS, State.WARN, Reason.SOME_MISSING)
         : new Probe(Subject.CAMERAS, State.CRITICAL, Reason.ALL_MISSING);

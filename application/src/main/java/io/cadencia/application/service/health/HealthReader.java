@@ -46,8 +46,10 @@ public record HealthReader(
     var aims = conditions.aims().stream().filter(aim -> inUse.contains(aim.camera())).toList();
     var clocks =
         conditions.clocks().stream().filter(clock -> inUse.contains(clock.camera())).toList();
+    var suspended = conditions.suspended().stream().filter(inUse::contains).toList();
     var newest = cycles.newestEvent().orElse(null);
     // The clock comes last: a frame that arrives meanwhile must not seem to come from the future.
-    return new HealthFacts(storage, cameras, statuses, aims, clocks, newest, clock.instant());
+    return new HealthFacts(
+        storage, cameras, statuses, aims, clocks, suspended, newest, clock.instant());
   }
 }

@@ -42,7 +42,8 @@ public abstract class CameraConditionsContract {
   @ParameterizedTest
   @EnumSource(CameraTrouble.class)
   void keeps_every_trouble(CameraTrouble trouble) {
-    var known = new Known(new CameraCondition(CAMERA, State.FAILED, trouble, NOON), true);
+    var state = trouble == CameraTrouble.CAPACITY ? State.SUSPENDED : State.FAILED;
+    var known = new Known(new CameraCondition(CAMERA, state, trouble, NOON), true);
 
     conditions().save(known);
 
@@ -58,6 +59,17 @@ public abstract class CameraConditionsContract {
     conditions().save(online);
 
     assertThat(conditions().find(CAMERA)).contains(online);
+  }
+
+  @Test
+  void tells_who_is_suspended() {
+    conditions().save(new Known(CameraCondition.suspended(OTHER, NOON), false));
+    conditions().save(new Known(CameraCondition.suspended(CAMERA, NOON), false));
+    assertThat(conditions().suspended()).containsExactly(CAMERA, OTHER);
+
+    conditions().save(new Known(CameraCondition.pending(CAMERA, NOON), false));
+
+    assertThat(conditions().suspended()).containsExactly(OTHER);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.cadencia.application.port.out;
 
 import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraClock;
+import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraStream;
 import io.cadencia.domain.plant.CameraId;
 import java.util.Comparator;
@@ -26,6 +27,16 @@ public final class InMemoryCameraConditions implements CameraConditions {
   @Override
   public void save(Known known) {
     conditions.put(known.condition().camera(), known);
+  }
+
+  @Override
+  public List<CameraId> suspended() {
+    return conditions.values().stream()
+        .map(Known::condition)
+        .filter(CameraCondition::isSuspended)
+        .map(CameraCondition::camera)
+        .sorted(Comparator.comparing(CameraId::value))
+        .toList();
   }
 
   @Override

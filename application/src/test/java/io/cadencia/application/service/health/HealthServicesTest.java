@@ -13,6 +13,7 @@ import io.cadencia.application.port.in.health.Probe.Reason;
 import io.cadencia.application.port.in.health.Probe.State;
 import io.cadencia.application.port.in.health.Probe.Subject;
 import io.cadencia.application.port.out.BackupWatch.Standing;
+import io.cadencia.application.port.out.CameraConditions;
 import io.cadencia.application.port.out.InMemoryCameraConditions;
 import io.cadencia.application.port.out.InMemoryCoverageLog;
 import io.cadencia.application.port.out.InMemoryCycleRepository;
@@ -26,6 +27,7 @@ import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.shift.PlannedTimes;
 import io.cadencia.domain.coverage.CameraAim;
 import io.cadencia.domain.coverage.CameraClock;
+import io.cadencia.domain.coverage.CameraCondition;
 import io.cadencia.domain.coverage.CameraStatus;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
@@ -209,6 +211,18 @@ class HealthServicesTest {
 
       conditions.saveClock(new CameraClock(camera, false, Duration.ZERO, Instant.EPOCH));
       assertThat(probe(Subject.CAMERAS).reason()).isEqualTo(Reason.ALL_ONLINE);
+    }
+
+    @Test
+    @DisplayName("C-54 a camera that there is no room for is trouble, and told as such")
+    void is_degraded_by_a_camera_that_is_suspended() {
+      var second = new Camera(new CameraId(2), new ModuleId(1), "Cámara 2");
+      plant.replace(
+          TestPlants.MODULES, TestPlants.WORKSTATIONS, List.of(TestPlants.CAMERAS.get(0), second));
+      conditions.save(
+          new CameraConditions.Known(CameraCondition.suspended(second.id(), Instant.EPOCH), false));
+
+      assertDegradedBy(Subject.CAMERAS, State.WARN, Reason.SOME_SUSPENDED);
     }
 
     @Test

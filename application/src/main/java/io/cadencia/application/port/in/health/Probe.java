@@ -57,6 +57,8 @@ public record Probe(Subject subject, State state, Reason reason) {
     SOME_MOVED,
     /** The clock of a camera, or this one's, goes wrong. */
     SOME_SKEWED,
+    /** More cameras than this box can watch. */
+    SOME_SUSPENDED,
     ALL_MISSING,
     NO_CAMERAS,
     HEARD,

@@ -36,6 +36,8 @@ public interface GetModuleUseCase {
    * @param aim where it looks, or null while that is not known
    * @param stream what it sends, or null while that was not measured
    * @param clock how its clock goes, or null while that is not known
+   * @param capacity how many cameras this box watches at most, or null unless the camera is
+   *     suspended for it
    */
   record CameraDetail(
       Camera camera,
@@ -44,11 +46,12 @@ public interface GetModuleUseCase {
       @Nullable CameraCondition condition,
       @Nullable CameraAim aim,
       @Nullable CameraStream stream,
-      @Nullable CameraClock clock) {
+      @Nullable CameraClock clock,
+      @Nullable Integer capacity) {
 
     /** One of which the detector has told nothing but its frames. */
     public CameraDetail(Camera camera, @Nullable CameraStatus status, boolean online) {
-      this(camera, status, online, null, null, null, null);
+      this(camera, status, online, null, null, null, null, null);
     }
   }
 }
