@@ -74,7 +74,8 @@ final class ScenePainter {
       heads.add(FigurePainter.head(atBody(g, station, time)));
     }
     if (script.surroundings().supervisorInView(time)) {
-      heads.add(FigurePainter.head(at(g, script.surroundings().supervisor.at(time), -STANDING)));
+      heads.add(
+          FigurePainter.head(standing(g, script.surroundings().supervisor.at(time), -STANDING)));
     }
     g.dispose();
     return heads;
