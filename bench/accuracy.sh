@@ -3,8 +3,8 @@
 #
 #   bench/accuracy.sh [FOLDER]      # keeps the people found in FOLDER, by the hash of the frame; default: target/accuracy
 #
-# The first run asks the network some 450 times for each scene of three minutes (half a minute of one processor); later
-# ones only draw. Seeds are in the table. Needs the model of './cadencia model fetch'.
+# The first run asks the network some 450 times for each seed and rate (half a minute of one processor); later ones only
+# draw. Runs on one processor. Seeds are in the table. Needs the model of './cadencia model fetch'.
 # The results of the last run that was quoted are in docs/accuracy.md.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."

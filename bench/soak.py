@@ -16,6 +16,9 @@ FRAMES_PER_SECOND = 4
 SECONDS_BETWEEN_SAMPLES = 10
 WARM_UP_SHARE = 0.25
 MOST_GROWTH = 1.05
+MOST_MIB = 24
+MOST_HEAP_MIB = 8
+LEAST_SHARE = 0.75
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -63,6 +66,7 @@ class Process:
         self.log = open(log, "w", encoding="utf-8")
         self.child = subprocess.Popen([HOME / "cadencia", *command], stdout=self.log, stderr=self.log)
         self.memory = []
+        self.heaps = []
 
     def sample(self):
         if self.child.poll() is not None:
@@ -74,9 +78,16 @@ class Process:
         fields = Path(f"/proc/{self.child.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
 
+    def live_heap(self):
+        """MiB of objects that a full collection leaves."""
+        command = ["jcmd", str(self.child.pid), "GC.class_histogram"]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        return int(re.search(r"^Total\s+\d+\s+(\d+)", told, re.MULTILINE)[1]) / 2**20
+
     def is_flat(self):
         early, late = self.early_and_late()
-        return late <= early * MOST_GROWTH
+        private_is_flat = late <= max(early * MOST_GROWTH, early + MOST_MIB)
+        return private_is_flat and self.heaps[-1] <= self.heaps[0] + MOST_HEAP_MIB
 
     def early_and_late(self):
         """Medians in MiB of the first and the last quarter after the warm-up."""
@@ -114,16 +125,24 @@ def progress(done, seconds, processes):
     print(f"{done / 60:6.1f} of {seconds / 60:.0f} min: {memory}", file=sys.stderr, flush=True)
 
 
+def measure_heaps(processes):
+    for process in processes:
+        process.heaps.append(process.live_heap())
+
+
 def watch(seconds, processes):
     start = time.monotonic()
     told = start
     while time.monotonic() - start < seconds:
+        if not processes[0].heaps and time.monotonic() - start > WARM_UP_SHARE * seconds:
+            measure_heaps(processes)
         time.sleep(SECONDS_BETWEEN_SAMPLES)
         for process in processes:
             process.sample()
         if time.monotonic() - told >= 60:
             told = time.monotonic()
             progress(told - start, seconds, processes)
+    measure_heaps(processes)
 
 
 FRAMES = """SELECT camera_id, first_frame_ts, last_frame_ts, frames_read, frames_analysed,
@@ -146,21 +165,26 @@ def tell_frames(rows):
 
 
 def tell_memory(processes):
-    print("\n| process | private memory after warm-up | at the end | growth |")
-    print("| --- | ---: | ---: | ---: |")
+    print("\n| process | private memory after warm-up | at the end | growth | live heap then | at the end |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for process in processes:
         early, late = process.early_and_late()
-        print(f"| {process.name} | {early:.0f} MiB | {late:.0f} MiB | {100 * (late / early - 1):+.1f} % |")
+        growth = 100 * (late / early - 1)
+        first, last = process.heaps[0], process.heaps[-1]
+        print(
+            f"| {process.name} | {early:.0f} MiB | {late:.0f} MiB | {growth:+.1f} %"
+            f" | {first:.1f} MiB | {last:.1f} MiB |"
+        )
     return all(process.is_flat() for process in processes)
 
 
 def tell_cycles(database, rows):
-    """Whether as many cycles were counted in the second half as in the first, within a tenth."""
+    """Whether the second half counted hardly fewer cycles than the first."""
     first, last = min(row[1] for row in rows), max(row[2] for row in rows)
     middle = (first + last) // 2
     halves = [read(database, CYCLES.format(*span))[0][0] for span in ((first, middle), (middle, last + 1))]
     print(f"\ncycles: {halves[0]} in the first half, {halves[1]} in the second")
-    return min(halves) > 0 and abs(halves[0] - halves[1]) <= max(6, 0.1 * max(halves))
+    return 0 < LEAST_SHARE * halves[0] <= halves[1]
 
 
 def main():

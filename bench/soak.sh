@@ -13,12 +13,14 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 work=$(mktemp -d "${TMPDIR:-/tmp}/cadencia-soak.XXXXXX")
 trap 'rm -rf -- "$work"' EXIT
 
-# Missing frames are left out: every frame of the film is due, so that none can be lost unseen.
+# Missing and frozen frames are left out: every frame of the film is due and usable, so that none can
+# be lost unseen.
 disturbances=leaning_back,talking,supervisor,unattended_machine,occlusion,bright_clothing
-disturbances+=,light_change,idle_hands,frozen_picture
+disturbances+=,light_change,idle_hands
 for seed in 11 12; do
   ./cadencia simulate --seed "$seed" --fps 4 --seconds 180 --disturb "$disturbances" \
     --out "$work/film$seed.mp4" --truth "$work/film$seed.csv"
 done
 ./cadencia model fetch
-JAVA_OPTS=-Xmx256m python3 bench/soak.py "$work" --seconds "${1:-7200}"
+# The heap is touched at the start, so that whatever grows later is native memory or a leak.
+JAVA_OPTS='-Xms256m -Xmx256m -XX:+AlwaysPreTouch' python3 bench/soak.py "$work" --seconds "${1:-7200}"

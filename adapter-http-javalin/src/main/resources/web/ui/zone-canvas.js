@@ -1,10 +1,11 @@
 // The newest picture of a camera with its zones: corners are moved by mouse, finger and keyboard.
 import { html, svg, nothing } from 'lit';
 import { PageElement } from './element.js';
-import { KINDS, point, snapped } from './zone-shapes.js';
+import { KINDS, MASK, point, snapped } from './zone-shapes.js';
 
 const FINGER = 44;
 const SNAP = 8;
+const LETTER = 12;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 class ZoneCanvas extends PageElement {
@@ -20,6 +21,7 @@ class ZoneCanvas extends PageElement {
     size: { state: true },
     scale: { state: true },
     hasPicture: { state: true },
+    isPlain: { state: true },
   };
 
   #watch = new ResizeObserver(() => this.#measure());
@@ -29,6 +31,7 @@ class ZoneCanvas extends PageElement {
     this.size = [640, 480];
     this.scale = 1;
     this.hasPicture = true;
+    this.isPlain = true;
     this.drawing = null;
     this.moving = null;
   }
@@ -49,6 +52,22 @@ class ZoneCanvas extends PageElement {
     this.scale = width ? width / this.size[0] : 1;
   }
 
+  willUpdate(changed) {
+    if (changed.has('draft') && changed.get('draft')?.camera.id !== this.draft.camera.id) {
+      this.isPlain = true;
+    }
+  }
+
+  /** The picture without drawings; the one with them for a camera that has left no other yet. */
+  get #picture() {
+    return `/static/frames/latest/cam${this.draft.camera.id}${this.isPlain ? '_plain' : ''}.jpg`;
+  }
+
+  #missing() {
+    this.hasPicture = this.isPlain;
+    this.isPlain = false;
+  }
+
   render() {
     const [width, height] = this.size;
     const camera = this.draft.camera;
@@ -56,9 +75,9 @@ class ZoneCanvas extends PageElement {
         class="zone-probe"
         hidden
         alt=""
-        src="/static/frames/latest/cam${camera.id}.jpg"
+        src=${this.#picture}
         @load=${(event) => this.#seen(event.target)}
-        @error=${() => (this.hasPicture = false)}
+        @error=${() => this.#missing()}
       />
       <svg
         class="zone-canvas ${this.drawing ? 'zone-drawing' : ''}"
@@ -72,9 +91,12 @@ class ZoneCanvas extends PageElement {
       >
         <rect class="zone-ground" width=${width} height=${height} />
         ${this.hasPicture
-          ? svg`<image href="/static/frames/latest/cam${camera.id}.jpg" width=${width} height=${height} />`
+          ? svg`<image href=${this.#picture} width=${width} height=${height} />`
           : nothing}
-        ${this.draft.stations.map((station) => KINDS.map((kind) => this.#shape(station, kind)))}
+        ${this.draft.masks.map((mask, i) => this.#shape(i, MASK, mask))}
+        ${this.draft.stations.map((station) =>
+          KINDS.map((kind) => this.#shape(station.workstation_id, kind, station[kind])),
+        )}
         ${this.drawing ? this.#path(this.drawing) : this.#handles()}
       </svg>`;
   }
@@ -89,23 +111,27 @@ class ZoneCanvas extends PageElement {
     return corners.map(([x, y]) => `${x * this.size[0]},${y * this.size[1]}`).join(' ');
   }
 
-  #cornersOf(station, kind) {
-    const isChosen = station.workstation_id === this.station && kind === this.kind;
-    return isChosen && this.moving ? this.moving.corners : station[kind];
-  }
-
-  #shape(station, kind) {
-    const corners = this.#cornersOf(station, kind);
+  #shape(which, kind, drawn) {
+    const chosen = which === this.station && kind === this.kind;
+    const corners = chosen && this.moving ? this.moving.corners : drawn;
     if (!corners?.length) {
       return nothing;
     }
-    const chosen = station.workstation_id === this.station && kind === this.kind;
-    const [x, y] = corners[0];
+    const name = this.nameOf(which, kind);
+    const left = Math.min(...corners.map(([x]) => x)) * this.size[0];
+    const top = Math.min(...corners.map(([, y]) => y)) * this.size[1];
     return svg`<g class="zone zone-${kind} ${chosen ? 'zone-chosen' : ''}">
-      <polygon points=${this.#text(corners)} @pointerdown=${() => this.#choose(station.workstation_id, kind)} />
-      <text x=${x * this.size[0] + 4 / this.scale} y=${y * this.size[1] + 14 / this.scale} font-size=${12 / this.scale}
-        >${this.nameOf(station.workstation_id, kind)}</text>
+      <polygon points=${this.#text(corners)} @pointerdown=${() => this.#choose(which, kind)}><title>${name}</title></polygon>
+      <text x=${left + 4 / this.scale} y=${top + 14 / this.scale} font-size=${LETTER / this.scale}
+        >${this.#fitting(name, corners)}</text>
     </g>`;
+  }
+
+  /** As much of the name as the zone is wide, so that the names of narrow neighbours stay apart. */
+  #fitting(name, corners) {
+    const xs = corners.map(([x]) => x * this.size[0] * this.scale);
+    const letters = Math.floor((Math.max(...xs) - Math.min(...xs) - 6) / (LETTER * 0.62));
+    return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}${letters > 1 ? '…' : ''}`;
   }
 
   #path(corners) {
@@ -222,7 +248,7 @@ class ZoneCanvas extends PageElement {
 
   #choose(station, kind) {
     if (!this.drawing) {
-      this.#tell('zone-chosen', { station, kind });
+      this.#tell('zone-chosen', kind === MASK ? { mask: station, kind } : { station, kind });
     }
   }
 

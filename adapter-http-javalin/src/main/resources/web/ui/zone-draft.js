@@ -1,5 +1,5 @@
 // The zones of one camera while they are drawn: every step can be taken back.
-import { KINDS, faultOf, overlap } from './zone-shapes.js';
+import { KINDS, MASK, faultOf, overlap } from './zone-shapes.js';
 
 export class ZoneDraft {
   #steps;
@@ -8,15 +8,19 @@ export class ZoneDraft {
   /** @param camera as the API tells it */
   constructor(camera) {
     this.camera = camera;
-    this.#steps = [camera.workstations];
+    this.#steps = [{ stations: camera.workstations, masks: camera.privacy_masks }];
   }
 
   get stations() {
-    return this.#steps[this.#at];
+    return this.#steps[this.#at].stations;
+  }
+
+  get masks() {
+    return this.#steps[this.#at].masks;
   }
 
   get isChanged() {
-    return JSON.stringify(this.stations) !== JSON.stringify(this.#steps[0]);
+    return JSON.stringify(this.#steps[this.#at]) !== JSON.stringify(this.#steps[0]);
   }
 
   get mayUndo() {
@@ -27,17 +31,30 @@ export class ZoneDraft {
     return this.#at < this.#steps.length - 1;
   }
 
-  zone(station, kind) {
-    return this.stations.find((each) => each.workstation_id === station)?.[kind] ?? null;
+  /** @param which a workstation, or the number of a mask */
+  zone(which, kind) {
+    return kind === MASK
+      ? (this.masks[which] ?? null)
+      : (this.stations.find((each) => each.workstation_id === which)?.[kind] ?? null);
   }
 
   /** One step: the zone is these corners from now on, or none. */
-  set(station, kind, corners) {
-    const changed = this.stations.map((each) =>
-      each.workstation_id === station ? { ...each, [kind]: corners } : each,
-    );
+  set(which, kind, corners) {
+    const changed = kind === MASK ? this.#masked(which, corners) : this.#drawn(which, kind, corners);
     this.#steps = [...this.#steps.slice(0, this.#at + 1), changed];
     this.#at++;
+  }
+
+  #masked(which, corners) {
+    const masks = this.masks.toSpliced(which, 1, ...(corners ? [corners] : []));
+    return { stations: this.stations, masks };
+  }
+
+  #drawn(station, kind, corners) {
+    const stations = this.stations.map((each) =>
+      each.workstation_id === station ? { ...each, [kind]: corners } : each,
+    );
+    return { stations, masks: this.masks };
   }
 
   undo() {
@@ -49,15 +66,16 @@ export class ZoneDraft {
   }
 
   /** All zones but one. */
-  others(station, kind) {
-    return this.stations.flatMap((each) =>
-      KINDS.filter((its) => each[its] && !(each.workstation_id === station && its === kind)).map((its) => each[its]),
+  others(which, kind) {
+    const zones = this.stations.flatMap((each) =>
+      KINDS.filter((its) => each[its] && !(each.workstation_id === which && its === kind)).map((its) => each[its]),
     );
+    return [...zones, ...this.masks.filter((_, i) => !(kind === MASK && i === which))];
   }
 
   /** What the server would refuse: {key, station, kind, other}. */
   faults() {
-    return [...this.#ofShapes(), ...this.#ofSeats()];
+    return [...this.#ofShapes(), ...this.#ofMasks(), ...this.#ofSeats()];
   }
 
   #ofShapes() {
@@ -67,6 +85,12 @@ export class ZoneDraft {
         .filter(({ key }) => key);
       return zones.seat ? found : [...found, { key: 'seat', station, kind: 'seat' }];
     });
+  }
+
+  #ofMasks() {
+    return this.masks
+      .map((corners, station) => ({ key: faultOf(corners), station, kind: MASK }))
+      .filter(({ key }) => key);
   }
 
   #ofSeats() {

@@ -5,6 +5,9 @@ const SHARED_BY_ROUNDING = 1e-9;
 
 export const KINDS = ['seat', 'work', 'pick', 'drop'];
 
+/** What nothing behind it is ever seen of; it belongs to the camera, and is told by its number from 0. */
+export const MASK = 'mask';
+
 const turn = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 const between = (a, b, part) => [a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])];
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];

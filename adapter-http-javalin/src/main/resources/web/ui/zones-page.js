@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from './element.js';
 import { choose, remembered } from './language.js';
 import { ZoneDraft } from './zone-draft.js';
-import { KINDS } from './zone-shapes.js';
+import { KINDS, MASK } from './zone-shapes.js';
 import './top-bar.js';
 import './zone-canvas.js';
 
@@ -17,6 +17,7 @@ class ZonesPage extends PageElement {
     step: { state: true },
     station: { state: true },
     kind: { state: true },
+    mask: { state: true },
     drawing: { state: true },
     corner: { state: true },
     note: { state: true },
@@ -30,6 +31,7 @@ class ZonesPage extends PageElement {
     this.cameras = null;
     this.step = 0;
     this.kind = 'seat';
+    this.mask = 0;
     this.drawing = null;
     this.corner = null;
     this.codes = new Map();
@@ -72,11 +74,17 @@ class ZonesPage extends PageElement {
     this.note = null;
   }
 
-  /** A corner belongs to one zone. */
+  /** A corner belongs to one zone, and a mask may be gone after a step back. */
   willUpdate(changed) {
-    if (changed.has('station') || changed.has('kind')) {
+    if (changed.has('station') || changed.has('kind') || changed.has('mask')) {
       this.corner = null;
     }
+    this.mask = Math.min(this.mask, this.draft?.masks.length ?? 0);
+  }
+
+  /** The workstation whose zone is drawn, or the number of the mask. */
+  get #which() {
+    return this.kind === MASK ? this.mask : this.station;
   }
 
   updated() {
@@ -122,7 +130,7 @@ class ZonesPage extends PageElement {
             .language=${this.language}
             .draft=${this.draft}
             .step=${this.step}
-            .station=${this.station}
+            .station=${this.#which}
             .kind=${this.kind}
             .drawing=${this.drawing}
             .nameOf=${(station, kind) => this.#name(station, kind)}
@@ -139,6 +147,9 @@ class ZonesPage extends PageElement {
   }
 
   #name(station, kind) {
+    if (kind === MASK) {
+      return this.language.text('zones.maskName', { number: station + 1 });
+    }
     const named = { kind: this.language.text(`zones.${kind}`), station: this.#code(station) };
     return this.language.text('zones.shape', named);
   }
@@ -168,7 +179,7 @@ class ZonesPage extends PageElement {
         </select></label
       >
       <div class="zones-kinds" role="group" aria-label=${this.language.text('zones.kind')}>
-        ${KINDS.map(
+        ${[...KINDS, MASK].map(
           (kind) => html`<button
             type="button"
             class="zone-key zone-${kind}"
@@ -183,11 +194,15 @@ class ZonesPage extends PageElement {
   }
 
   #tools() {
-    const exists = this.draft.zone(this.station, this.kind);
-    const key = this.drawing ? 'zones.drawing' : 'zones.help';
+    const exists = this.draft.zone(this.#which, this.kind);
+    const help = this.kind === MASK ? 'zones.maskHelp' : 'zones.help';
+    const key = this.drawing ? 'zones.drawing' : help;
     return html`<p class="quiet zones-help">${this.language.text(key, { count: this.drawing?.length })}</p>
       <div class="zones-tools">
         ${this.drawing ? this.#whileDrawing() : this.#whileEditing(exists)}
+        ${this.kind === MASK && exists && !this.drawing
+          ? this.#button('newMask', () => (this.mask = this.draft.masks.length))
+          : nothing}
         ${this.#button('undo', () => this.#undo(), !this.draft.mayUndo)}
         ${this.#button('redo', () => this.#redo(), !this.draft.mayRedo)}
       </div>`;
@@ -266,7 +281,7 @@ class ZonesPage extends PageElement {
   }
 
   #edit(corners) {
-    this.draft.set(this.station, this.kind, corners);
+    this.draft.set(this.#which, this.kind, corners);
     this.#stepped();
   }
 
@@ -315,9 +330,10 @@ class ZonesPage extends PageElement {
   async #save(event) {
     event.preventDefault();
     const form = event.target;
-    const { camera, stations } = this.draft;
+    const { camera, stations, masks } = this.draft;
     const change = {
       zones: stations,
+      privacy_masks: masks,
       base_version: camera.version,
       message: new FormData(form).get('message').trim(),
     };
@@ -334,9 +350,9 @@ class ZonesPage extends PageElement {
     }
   }
 
-  #take({ camera_id: id, version, roi_version, workstations }) {
+  #take({ camera_id: id, version, roi_version, workstations, privacy_masks }) {
     const key = version === this.draft.camera.version ? 'zones.same' : 'zones.saved';
-    const camera = { ...this.draft.camera, version, roi_version, workstations };
+    const camera = { ...this.draft.camera, version, roi_version, workstations, privacy_masks };
     this.cameras = this.cameras.map((each) => (each.id === id ? camera : each));
     this.draft = new ZoneDraft(camera);
     this.note = this.language.text(key, { version });

@@ -44,6 +44,7 @@ class SimulationTruthTest {
               "io.cadencia.application..",
               "io.cadencia.adapter.cv.person..",
               "io.cadencia.adapter.cv.zone..",
+              "io.cadencia.adapter.cv.evidence..",
               "io.cadencia.adapter.cv.pipeline..",
               "io.cadencia.adapter.cv.source..")
           .should()

@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap;
 
 import io.cadencia.adapter.cv.model.ModelException;
+import io.cadencia.adapter.cv.person.EngineException;
 import io.cadencia.adapter.cv.source.FrameSourceException;
 import io.cadencia.adapter.cv.video.VideoWriteException;
 import io.cadencia.adapter.http.PortInUseException;
@@ -54,6 +55,7 @@ public final class Main {
   private static final List<Class<? extends RuntimeException>> SPOKEN =
       List.of(
           FrameSourceException.class,
+          EngineException.class,
           ModelException.class,
           PortInUseException.class,
           StorageException.class,

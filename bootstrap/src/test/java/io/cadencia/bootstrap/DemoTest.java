@@ -42,8 +42,8 @@ class DemoTest {
   }
 
   @Test
-  void measures_itself_and_leaves_a_report() throws IOException {
-    var run = demo(16);
+  void measures_itself_and_leaves_a_report() throws IOException, SQLException {
+    var run = demo(30);
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
@@ -51,7 +51,7 @@ class DemoTest {
     assertThat(logs()).contains("development mode");
     var report = new ObjectMapper().readTree(temp.resolve("report.json").toFile());
     assertThat(report.get("seed").asInt()).isEqualTo(3);
-    assertThat(report.get("seconds").asDouble()).isEqualTo(16);
+    assertThat(report.get("seconds").asDouble()).isEqualTo(30);
     assertThat(report.get("stations")).hasSize(3);
     assertThat(report.get("stations").get(0).fieldNames())
         .toIterable()
@@ -66,6 +66,15 @@ class DemoTest {
             "bias_seconds");
     assertThat(report.get("disturbances")).hasSize(13);
     assertThat(temp.resolve("frames").resolve("latest").resolve("cam1.jpg")).isNotEmptyFile();
+    assertThat(
+            rows("SELECT source_frame_path FROM cycle_events WHERE source_frame_path IS NOT NULL"))
+        .as("A-62 a cycle names its picture")
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(temp.resolve("frames").resolve(name)).isNotEmptyFile());
+  }
+
+  private List<String> rows(String sql) throws SQLException {
+    return MeasuredRows.query(temp.resolve("cadencia.db"), sql);
   }
 
   private String logs() throws IOException {
@@ -148,10 +157,6 @@ class DemoTest {
       } catch (SQLException notYet) {
         return false;
       }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-      return MeasuredRows.query(temp.resolve("cadencia.db"), sql);
     }
   }
 }

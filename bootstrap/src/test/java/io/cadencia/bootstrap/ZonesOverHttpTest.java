@@ -2,16 +2,21 @@ package io.cadencia.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.adapter.cv.annotate.PictureWriter;
+import io.cadencia.adapter.cv.movement.ViewStore;
 import io.cadencia.adapter.cv.person.PersonBox;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.application.port.out.CyclePictures;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +108,11 @@ class ZonesOverHttpTest {
   void a_detector_of_another_process_goes_on_with_what_was_drawn() {
     var config = ConfigYaml.parse(CONFIG, "plant.yaml");
     try (var storage =
-        Storage.open(
-            folder.resolve("cadencia.db"), SqliteDatabase.Role.DETECTOR, config.plantIdentity())) {
+            Storage.open(
+                folder.resolve("cadencia.db"),
+                SqliteDatabase.Role.DETECTOR,
+                config.plantIdentity());
+        var writer = new PictureWriter("of views", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
       var wiring = new DetectorWiring(storage, config);
       var zones = wiring.liveZones(config.cameras().get(0));
       var first = zones.zones().roiVersion();
@@ -114,6 +122,8 @@ class ZonesOverHttpTest {
           .liveFeed(
               zones,
               new Nobody(),
+              CyclePictures.NONE,
+              new ViewStore(folder.resolve("views"), writer),
               List.of((frame, people) -> film.seen(zones.zones().roiVersion())))
           .run(film);
 

@@ -104,6 +104,30 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("C-05 says why a camera is away")
+    void says_why_a_camera_is_away() {
+      open(SamplePlant.atWork(clock).withoutThePassword(), 1440, 900);
+
+      assertThat(page.locator(".camera-offline figcaption"))
+          .containsText("Pide otro usuario o contraseña.");
+      save("board-camera-away");
+      assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E-12 says that a camera was bumped, and what to do")
+    void says_that_a_camera_was_bumped() {
+      open(SamplePlant.atWork(clock).bumped(), 1440, 900);
+
+      var bumped = page.locator("figure.camera").first();
+      assertThat(bumped).containsText("La cámara se movió");
+      assertThat(bumped)
+          .containsText("Las zonas ya no coinciden: hay que enderezarla o dibujarlas de nuevo.");
+      assertThat(page.locator("figure.camera").nth(1)).not().containsText("se movió");
+      save("board-camera-bumped");
+    }
+
+    @Test
     void tells_the_last_cycles_in_words_to_whom_cannot_see_the_chart() {
       open(SamplePlant.atWork(clock), 1440, 900);
 

@@ -24,7 +24,12 @@ import io.cadencia.application.port.in.plant.GetModuleUseCase.ModuleDetail;
 import io.cadencia.application.port.in.plant.WorkstationDetail;
 import io.cadencia.application.port.out.ChangePosition;
 import io.cadencia.application.port.out.StorageTimings.Timings;
+import io.cadencia.domain.coverage.CameraAim;
+import io.cadencia.domain.coverage.CameraAim.Standing;
+import io.cadencia.domain.coverage.CameraCondition;
+import io.cadencia.domain.coverage.CameraCondition.State;
 import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleId;
@@ -75,6 +80,8 @@ final class SamplePlant {
   private final List<RecordedCycle> changes = new CopyOnWriteArrayList<>();
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private boolean seenAnything = true;
+  private @Nullable CameraCondition condition;
+  private @Nullable CameraAim aim;
   private long nextCycle = 47_000;
 
   private SamplePlant(Clock clock) {
@@ -150,6 +157,20 @@ final class SamplePlant {
 
   static SamplePlant empty(Clock clock) {
     return new SamplePlant(clock);
+  }
+
+  /** The second camera lets nobody in. */
+  SamplePlant withoutThePassword() {
+    condition =
+        new CameraCondition(
+            new CameraId(2), State.FAILED, CameraTrouble.UNAUTHORISED, NOW.minusSeconds(134));
+    return this;
+  }
+
+  /** Somebody has pushed the first camera. */
+  SamplePlant bumped() {
+    aim = new CameraAim(new CameraId(1), Standing.MOVED, 0.05, NOW.minusSeconds(60));
+    return this;
   }
 
   SamplePlant withSecondModule() {
@@ -382,7 +403,12 @@ final class SamplePlant {
     var last = NOW.minusSeconds(secondsAgo);
     var status =
         seenAnything ? new CameraStatus(camera.id(), SHIFT_START, last, 36_000, 36_000, 0) : null;
-    return new CameraDetail(camera, status, status != null && secondsAgo < 10);
+    return new CameraDetail(
+        camera,
+        status,
+        status != null && secondsAgo < 10,
+        condition != null && condition.camera().equals(camera.id()) ? condition : null,
+        aim != null && aim.camera().equals(camera.id()) ? aim : null);
   }
 
   private Page cycles(Query query) {

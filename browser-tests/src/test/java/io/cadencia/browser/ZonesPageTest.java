@@ -162,6 +162,59 @@ class ZonesPageTest {
   }
 
   @Test
+  @DisplayName("E-10 a privacy mask is drawn, saved with the zones, and taken away")
+  void a_privacy_mask_is_drawn_saved_and_taken_away() {
+    key("Máscara");
+    assertThat(page.locator(".zones-help")).containsText("Lo que queda detrás de una máscara");
+    button("Dibujar").click();
+    tap(0.7, 0.7);
+    tap(0.95, 0.7);
+    tap(0.95, 0.95);
+    button("Terminar").click();
+    assertThat(page.locator(".zone-mask polygon")).hasCount(1);
+    save();
+
+    assertThat(page.locator(".zones-state")).hasText("Versión 2 en vigor");
+    var mask = plant.zones.inForce().zones().masks().get(0).corners();
+    isNear(mask.get(0), 0.7, 0.7);
+    isNear(mask.get(2), 0.95, 0.95);
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("zones-mask.png")));
+
+    button("Quitar la zona").click();
+    button("Deshacer").click();
+    button("Rehacer").click();
+    assertThat(page.locator(".zone-mask polygon")).hasCount(0);
+    save();
+    assertThat(page.locator(".zones-state")).hasText("Versión 3 en vigor");
+    assertThat(plant.zones.inForce().zones().masks()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("D-01 a picture without drawings lies behind the zones, where there is one")
+  void a_picture_without_drawings_lies_behind_the_zones() throws IOException {
+    var picture = page.locator(".zone-canvas image");
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1.jpg");
+
+    SampleFrame.write(frames.resolve("latest/cam1_plain.jpg"));
+    page.reload();
+
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1_plain.jpg");
+  }
+
+  @Test
+  @DisplayName("D-01 the name of a narrow zone does not run into its neighbour")
+  void the_name_of_a_narrow_zone_does_not_run_into_its_neighbour() {
+    for (int i = 0; i < page.locator(".zone").count(); i++) {
+      var name = page.locator(".zone text").nth(i).boundingBox();
+      var zone = page.locator(".zone polygon").nth(i).boundingBox();
+      assertThat(name.x + name.width).isLessThan(zone.x + zone.width + 4);
+    }
+    assertThat(page.locator(".zone-drop text").first()).containsText("Ent");
+    assertThat(page.locator(".zone-drop title").first()).hasText("Entrega de PUESTO_01");
+  }
+
+  @Test
   void a_zone_is_drawn_by_keyboard() {
     key("Toma");
     button("Poner un rectángulo").press("Enter");

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.sqlite;
 
 import io.cadencia.application.port.out.FrameReferences;
+import io.cadencia.domain.cycle.CycleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,19 @@ public final class SqliteFrameReferences implements FrameReferences {
   public SqliteFrameReferences(SqliteDatabase database, Runnable pause) {
     this.database = database;
     this.pause = pause;
+  }
+
+  @Override
+  public boolean name(CycleId cycle, String frame) {
+    return database.write(
+        handle ->
+            handle
+                    .createUpdate(
+                        "UPDATE cycle_events SET source_frame_path = :frame WHERE id = :id")
+                    .bind("frame", frame)
+                    .bind("id", cycle.value())
+                    .execute()
+                > 0);
   }
 
   private record Reference(long id, String frame) {}

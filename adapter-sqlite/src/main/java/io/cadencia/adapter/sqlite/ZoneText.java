@@ -24,6 +24,9 @@ final class ZoneText {
       Pattern.compile("\\{\"workstation_id\":(\\d{1,9}),\"zones\":\\{([^{}]*)}}");
   private static final Pattern ZONE =
       Pattern.compile("\"(seat|pick|work|drop)\":\\[((?:\\[[^\\[\\]]*],?)*)]");
+  private static final Pattern MASKS =
+      Pattern.compile("\\{\"privacy_masks\":\\[(.*)],\"workstations\":");
+  private static final Pattern POLYGON = Pattern.compile("\\[((?:\\[[^\\[\\]]*],?)+)]");
   private static final Pattern CORNER = Pattern.compile("\\[([\\d.]+),([\\d.]+)]");
 
   private ZoneText() {}
@@ -36,10 +39,22 @@ final class ZoneText {
         var id = new WorkstationId(Integer.parseInt(station.group(1)));
         stations.add(new StationZones(id, zones(station.group(2))));
       }
-      return new ZoneLayout(stations);
+      return new ZoneLayout(stations, masks(text));
     } catch (IllegalArgumentException e) {
       throw new StorageException("stored zones cannot be read: restore a backup", e);
     }
+  }
+
+  private static List<Polygon> masks(String text) {
+    var masks = MASKS.matcher(text);
+    if (!masks.lookingAt()) {
+      return List.of();
+    }
+    return POLYGON
+        .matcher(masks.group(1))
+        .results()
+        .map(mask -> new Polygon(corners(mask.group(1))))
+        .toList();
   }
 
   private static Map<ZoneKind, Polygon> zones(String text) {

@@ -11,6 +11,7 @@ import io.cadencia.application.port.out.DataClass;
 import io.cadencia.application.port.out.RetainedStore.Removal;
 import io.cadencia.application.port.out.RetentionTrail;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.domain.cycle.CycleId;
 import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.time.TimeSpan;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,34 +122,51 @@ class SqliteRetentionTest {
   @Nested
   class References_to_frames {
 
-    @Test
-    void are_forgotten_where_the_frame_went_without_a_change_of_the_cycle() {
+    private SqliteFrameReferences references() {
+      return new SqliteFrameReferences(database.get(), () -> pauses++);
+    }
+
+    @BeforeEach
+    void two_cycles_name_a_frame_each() {
       for (int id = 1; id <= 2; id++) {
         database.cycles().save(aCycle().numbered(id).startedAfter(id * 30L).build());
+        assertThat(references().name(new CycleId(id), "2026/" + id + ".jpg")).isTrue();
       }
-      database
+    }
+
+    @Test
+    @DisplayName("A-62 are kept when their cycle changes, and are no change of it themselves")
+    void are_kept_when_their_cycle_changes() {
+      database.cycles().save(aCycle().numbered(2).startedAfter(60).build());
+
+      assertThat(rows()).containsExactly("1 2026/1.jpg", "3 2026/2.jpg");
+    }
+
+    @Test
+    void are_made_by_no_cycle_that_is_gone() {
+      assertThat(references().name(new CycleId(99), "2026/99.jpg")).isFalse();
+    }
+
+    private List<String> rows() {
+      return database
           .get()
-          .write(
+          .read(
               handle ->
-                  handle.execute(
-                      "UPDATE cycle_events SET source_frame_path = '2026/' || id || '.jpg'"));
+                  handle
+                      .createQuery(
+                          """
+                          SELECT change_seq || ' ' || coalesce(source_frame_path, '-')
+                          FROM cycle_events ORDER BY id
+                          """)
+                      .mapTo(String.class)
+                      .list());
+    }
 
-      new SqliteFrameReferences(database.get(), () -> pauses++).forget(Set.of("2026/1.jpg"));
+    @Test
+    void are_forgotten_where_the_frame_went_without_a_change_of_the_cycle() {
+      references().forget(Set.of("2026/1.jpg"));
 
-      assertThat(
-              database
-                  .get()
-                  .<List<String>>read(
-                      handle ->
-                          handle
-                              .createQuery(
-                                  """
-                                  SELECT change_seq || ' ' || coalesce(source_frame_path, '-')
-                                  FROM cycle_events ORDER BY id
-                                  """)
-                              .mapTo(String.class)
-                              .list()))
-          .containsExactly("1 -", "2 2026/2.jpg");
+      assertThat(rows()).containsExactly("1 -", "2 2026/2.jpg");
       assertThat(database.cycles().afterId(CycleFilter.all(), 0, 10))
           .extracting(RecordedCycle::frame, RecordedCycle::coverage)
           .containsExactly(tuple(null, null), tuple("2026/2.jpg", null));

@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.access.LimitSettings;
 import io.cadencia.adapter.http.edge.EdgeSettings;
@@ -20,6 +21,7 @@ import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
+import io.cadencia.domain.zone.ZoneLayout;
 import java.net.InetAddress;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup key {@code backup}: when backups are taken and how many stay
  * @param retention key {@code retention}: how long data stay
  * @param health key {@code health}: when the system needs attention
+ * @param pictures key {@code pictures}: what is stored of what cameras see
  */
 public record CadenciaConfig(
     Plant plant,
@@ -58,7 +61,8 @@ public record CadenciaConfig(
     AccessConfig access,
     BackupConfig backup,
     RetentionConfig retention,
-    HealthConfig health) {
+    HealthConfig health,
+    PicturesConfig pictures) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);
@@ -123,6 +127,7 @@ public record CadenciaConfig(
    *     names a recording
    * @param transport key {@code transport}: how pictures travel from an rtsp address
    * @param zones key {@code zones}: one entry for each workstation it watches, at least one
+   * @param masks key {@code privacy_masks}: what is painted over before anything looks at it
    */
   public record CameraView(
       int id,
@@ -130,10 +135,17 @@ public record CadenciaConfig(
       int module,
       @Nullable String source,
       Transport transport,
-      List<Zones> zones) {
+      List<Zones> zones,
+      List<Polygon> masks) {
 
     public CameraView {
       zones = List.copyOf(zones);
+      masks = List.copyOf(masks);
+    }
+
+    /** Without masks. */
+    public CameraView(int id, String name, int module, @Nullable String source, List<Zones> zones) {
+      this(id, name, module, source, zones, List.of());
     }
   }
 
@@ -172,11 +184,12 @@ public record CadenciaConfig(
    * @param confidence key {@code vision.confidence}: the least confidence, above 0 and below 1,
    *     with which a person counts
    * @param model key {@code vision.model}: a file in the models folder, or a path to one
+   * @param engine key {@code vision.engine}: what runs the model
    */
-  public record Vision(double confidence, String model) {
+  public record Vision(double confidence, String model, EngineChoice engine) {
 
     /** What holds where the file says nothing. */
-    public static final Vision DEFAULT = new Vision(0.35, "yolov8n.onnx");
+    public static final Vision DEFAULT = new Vision(0.35, "yolov8n.onnx", EngineChoice.AUTO);
   }
 
   /**
@@ -243,7 +256,8 @@ public record CadenciaConfig(
   /** The same configuration with other working times. */
   public CadenciaConfig withWorkTime(WorkTime times) {
     return new CadenciaConfig(
-        plant, modules, cameras, times, stops, vision, http, access, backup, retention, health);
+        plant, modules, cameras, times, stops, vision, http, access, backup, retention, health,
+        pictures);
   }
 
   public List<SewingModule> sewingModules() {
@@ -276,6 +290,11 @@ public record CadenciaConfig(
     return camera.zones().stream()
         .map(zones -> new StationZones(idOf(camera, zones.workstation()), zones.polygons()))
         .toList();
+  }
+
+  /** The zones and masks in the picture of a camera. */
+  public ZoneLayout layoutOf(CameraView camera) {
+    return new ZoneLayout(zonesOf(camera), camera.masks());
   }
 
   public Optional<CameraView> camera(CameraId id) {

@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.config;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
 
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+  private static final int MOST_MASKS = 16;
   private static final Duration LONGEST_SAM = Duration.ofDays(1);
 
   private final Faults faults;
@@ -61,6 +64,7 @@ final class ConfigReader {
     var backup = file.group("backup").read(KeepingReader::backup);
     var retention = file.group("retention").read(KeepingReader::retention);
     var health = file.group("health").read(KeepingReader::health);
+    var pictures = file.group("pictures").read(KeepingReader::pictures);
     return plant.map(
         known ->
             new CadenciaConfig(
@@ -74,7 +78,8 @@ final class ConfigReader {
                 access.orElseThrow(),
                 backup.orElseThrow(),
                 retention.orElse(RetentionConfig.DEFAULT),
-                health.orElseThrow()));
+                health.orElseThrow(),
+                pictures.orElseThrow()));
   }
 
   private Optional<Plant> plant(Section plant) {
@@ -171,6 +176,7 @@ final class ConfigReader {
     var module = camera.requiredId("module").flatMap(number -> knownModule(camera, number));
     var source =
         camera.optionalText("source", "give an address such as rtsp://… or the path of a file");
+    var masks = masks(camera);
     var transport = transport(camera, orNull(source));
     int before = faults.count();
     var zones =
@@ -184,7 +190,26 @@ final class ConfigReader {
     return id.isEmpty() || name.isEmpty() || module.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new CameraView(id.get(), name.get(), module.get(), orNull(source), transport, zones));
+            new CameraView(
+                id.get(),
+                name.get(),
+                module.get(),
+                orNull(source),
+                transport,
+                zones,
+                masks));
+  }
+
+  private static List<Polygon> masks(Section camera) {
+    var wayOut = "give a list of masks, each at least three corners like [[0.1, 0.2], …]";
+    var node = camera.optional("privacy_masks").orElse(new Node.Sequence(List.of()));
+    if (!(node instanceof Node.Sequence list) || list.items().size() > MOST_MASKS) {
+      camera.wrong("privacy_masks", node, wayOut + ", at most " + MOST_MASKS);
+      return List.of();
+    }
+    return list.items().stream()
+        .flatMap(mask -> PolygonReader.read(camera, "privacy_masks", mask).stream())
+        .toList();
   }
 
   private static Transport transport(Section camera, @Nullable String source) {
@@ -254,7 +279,17 @@ final class ConfigReader {
         vision
             .optionalText("model", "give a file name in the models folder, or a path")
             .orElse(Vision.DEFAULT.model());
-    return Optional.of(new Vision(confidence, model));
+    return Optional.of(new Vision(confidence, model, engine(vision)));
+  }
+
+  private static EngineChoice engine(Section vision) {
+    var wayOut = "give auto, cpu or tensorrt";
+    return vision
+        .optionalText("engine", wayOut)
+        .flatMap(
+            word ->
+                EngineChoice.of(word).or(() -> vision.wrong("engine", new Node.Text(word), wayOut)))
+        .orElse(Vision.DEFAULT.engine());
   }
 
   private static Optional<Double> confidence(Section vision, Node node, String wayOut) {

@@ -6,6 +6,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.config.CadenciaConfig.ModuleEntry;
 import io.cadencia.bootstrap.config.CadenciaConfig.Station;
 import io.cadencia.bootstrap.config.CadenciaConfig.Step;
+import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
@@ -49,6 +50,9 @@ final class ConfigWriter {
     line("vision:");
     line("  confidence: " + plain(BigDecimal.valueOf(config.vision().confidence())));
     line("  model: " + quoted(config.vision().model()));
+    if (config.vision().engine() != Vision.DEFAULT.engine()) {
+      line("  engine: " + config.vision().engine().word());
+    }
     line("http:");
     line("  host: " + quoted(config.http().host()));
     line("  port: " + config.http().port());
@@ -60,7 +64,8 @@ final class ConfigWriter {
     write(config);
     HttpWriter.lines(config.http()).forEach(this::line);
     AccessWriter.lines(config.access()).forEach(this::line);
-    KeepingWriter.lines(config.backup(), config.retention(), config.health()).forEach(this::line);
+    KeepingWriter.lines(config.backup(), config.retention(), config.health(), config.pictures())
+        .forEach(this::line);
     return out.toString();
   }
 
@@ -105,6 +110,10 @@ final class ConfigWriter {
     }
     if (camera.transport() != Transport.TCP) {
       line("    transport: " + quoted(camera.transport().word()));
+    }
+    if (!camera.masks().isEmpty()) {
+      line("    privacy_masks:");
+      camera.masks().forEach(mask -> line("      - " + corners(mask)));
     }
     zones(camera.zones());
   }

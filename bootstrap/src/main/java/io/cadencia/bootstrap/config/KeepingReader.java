@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the groups {@code backup}, {@code retention} and {@code health}. */
+/** Reads the groups {@code backup}, {@code retention}, {@code health} and {@code pictures}. */
 final class KeepingReader {
 
   private static final Set<Integer> PARTS_OF_A_DAY = Set.of(0, 1, 2, 3, 4, 6, 8, 12, 24);
@@ -80,6 +80,21 @@ final class KeepingReader {
                 ONE_TERABYTE,
                 "give megabytes from 1 to 1000000",
                 usual.walLimitMb())));
+  }
+
+  static Optional<PicturesConfig> pictures(Section pictures) {
+    var usual = PicturesConfig.DEFAULT;
+    return Optional.of(
+        new PicturesConfig(
+            flag(pictures, "pixelate_faces", usual.pixelateFaces()),
+            flag(pictures, "of_cycles", usual.ofCycles())));
+  }
+
+  private static boolean flag(Section section, String key, boolean usual) {
+    return section
+        .optional(key)
+        .flatMap(node -> section.yesOrNo(key, node, "give true or false"))
+        .orElse(usual);
   }
 
   private static boolean coverageFits(RetentionConfig read) {

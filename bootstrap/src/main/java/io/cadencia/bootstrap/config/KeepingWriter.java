@@ -4,14 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the groups {@code backup}, {@code retention} and {@code health}. They are no part of the
- * canonical form: how long data stay changes nothing that is measured.
+ * Writes the groups {@code backup}, {@code retention}, {@code health} and {@code pictures}. They
+ * are no part of the canonical form: what is stored, and for how long, changes nothing that is
+ * measured.
  */
 final class KeepingWriter {
 
   private KeepingWriter() {}
 
-  static List<String> lines(BackupConfig backup, RetentionConfig retention, HealthConfig health) {
+  static List<String> lines(
+      BackupConfig backup,
+      RetentionConfig retention,
+      HealthConfig health,
+      PicturesConfig pictures) {
     return List.of(
         "backup:",
         "  every_hours: " + backup.everyHours(),
@@ -27,7 +32,10 @@ final class KeepingWriter {
         "  cycles_days: " + days(retention.cyclesDays()),
         "  free_space_min_mb: " + retention.freeSpaceMinMb(),
         "health:",
-        "  wal_limit_mb: " + health.walLimitMb());
+        "  wal_limit_mb: " + health.walLimitMb(),
+        "pictures:",
+        "  pixelate_faces: " + pictures.pixelateFaces(),
+        "  of_cycles: " + pictures.ofCycles());
   }
 
   private static String days(@Nullable Integer days) {

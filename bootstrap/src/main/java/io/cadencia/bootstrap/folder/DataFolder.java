@@ -72,6 +72,11 @@ public final class DataFolder {
     return path.resolve("frames");
   }
 
+  /** Where cameras belong, to notice a push that happened while nobody watched. */
+  public Path views() {
+    return path.resolve("views");
+  }
+
   public Path logs() {
     return path.resolve("logs");
   }

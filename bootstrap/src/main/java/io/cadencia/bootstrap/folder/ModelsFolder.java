@@ -33,6 +33,15 @@ public final class ModelsFolder {
     return file.getNameCount() > 1 ? file : resolve(named).resolve(file);
   }
 
+  /**
+   * Where an engine keeps what it has worked out for this machine: of no use to another one.
+   *
+   * @param named folder that the command line says, or null
+   */
+  public static Path plans(@Nullable Path named) {
+    return resolve(named).resolve("plans");
+  }
+
   static Path resolve(
       @Nullable Path named,
       Function<String, @Nullable String> properties,

@@ -1,11 +1,7 @@
 package io.cadencia.bootstrap.task;
 
-import io.cadencia.adapter.cv.annotate.FrameAnnotator;
-import io.cadencia.adapter.cv.annotate.FrameStore;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CameraWatch;
-import io.cadencia.adapter.cv.pipeline.FrameListener;
-import io.cadencia.adapter.cv.pipeline.LatestPicture;
 import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.cv.source.NetworkLimits;
 import io.cadencia.adapter.sqlite.SchemaNotReadyException;
@@ -17,12 +13,12 @@ import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.CameraPictures;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.plant.CameraId;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -88,11 +84,13 @@ final class CameraDetection {
 
   private void watchAll(DataFolder folder, DetectorWiring wiring) throws InterruptedException {
     var detectors = new ArrayList<PersonDetector>();
-    try (var shutdown = new Shutdown()) {
+    try (var pictures =
+            new CameraPictures(folder.frames(), folder.views(), config, wiring.nameFrame(), clock);
+        var shutdown = new Shutdown()) {
       for (var camera : config.cameras()) {
-        var detector = PeopleFinder.open(config.vision(), options.models());
+        var detector = PeopleFinder.open(config.vision(), options.models(), console);
         detectors.add(detector);
-        var watch = watch(camera, detector, folder, wiring);
+        var watch = watch(camera, detector, pictures, wiring);
         shutdown.start("camera-" + camera.id(), watch, watch::stop);
         console.err().println(camera.name() + ": watching");
       }
@@ -103,20 +101,15 @@ final class CameraDetection {
   }
 
   private CameraWatch watch(
-      CameraView camera, PersonDetector detector, DataFolder folder, DetectorWiring wiring) {
+      CameraView camera, PersonDetector detector, CameraPictures pictures, DetectorWiring wiring) {
     var sources = new FrameSources(clock, NetworkLimits.defaults(), camera.transport());
     var zones = wiring.liveZones(camera);
     var address = Objects.requireNonNull(camera.source());
     var id = new CameraId(camera.id());
-    List<FrameListener> listeners =
-        List.of(
-            new LatestPicture(
-                id,
-                new FrameAnnotator(zones::stations, StationCodes.of(config)),
-                new FrameStore(folder.frames())));
+    var taken = pictures.of(zones);
     return new CameraWatch(
         camera.name(),
-        wiring.liveFeed(zones, detector, listeners),
+        wiring.liveFeed(zones, detector, taken.cycles(), pictures.views(), taken.listeners()),
         () -> wiring.supervised(id, sources.open(address, clock.instant())),
         (length, signal) -> signal.await(length.toNanos(), TimeUnit.NANOSECONDS),
         RandomGenerator.getDefault(),

@@ -3,6 +3,7 @@ package io.cadencia.bootstrap.task;
 import io.cadencia.adapter.cv.annotate.AnnotatedFrame;
 import io.cadencia.adapter.cv.annotate.FrameAnnotator;
 import io.cadencia.adapter.cv.annotate.PictureStrip;
+import io.cadencia.adapter.cv.mask.PrivacyMasks;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.source.FileFrameSource;
 import io.cadencia.adapter.cv.source.VideoFrame;
@@ -25,13 +26,16 @@ final class CycleStrips {
   private final CadenciaConfig config;
   private final PersonDetector detector;
   private final FrameAnnotator annotator;
+  private final PrivacyMasks masks;
   private final Map<WorstCycle, List<AnnotatedFrame>> pictures = new LinkedHashMap<>();
 
   private CycleStrips(CadenciaConfig config, PersonDetector detector, List<WorstCycle> worst) {
     this.config = config;
     this.detector = detector;
-    var zones = config.zonesOf(config.cameras().get(0));
-    annotator = new FrameAnnotator(() -> zones, StationCodes.of(config));
+    var camera = config.cameras().get(0);
+    masks = new PrivacyMasks(camera.masks());
+    var zones = config.zonesOf(camera);
+    annotator = new FrameAnnotator(() -> zones, StationCodes.of(config), config.pictures().faces());
     worst.forEach(cycle -> pictures.put(cycle, new ArrayList<>()));
   }
 
@@ -61,7 +65,8 @@ final class CycleStrips {
       var taken = entry.getValue();
       if (taken.size() < moments.size() && !frame.at().isBefore(moments.get(taken.size()))) {
         if (annotated == null) {
-          annotated = annotator.annotate(frame, detector.detect(frame));
+          var seen = masks.over(frame);
+          annotated = annotator.annotate(seen, detector.detect(seen));
         }
         taken.add(annotated);
       }

@@ -1,11 +1,7 @@
 package io.cadencia.bootstrap.task;
 
-import io.cadencia.adapter.cv.annotate.FrameAnnotator;
-import io.cadencia.adapter.cv.annotate.FrameStore;
 import io.cadencia.adapter.cv.person.PersonDetector;
-import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
-import io.cadencia.adapter.cv.pipeline.LatestPicture;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.adapter.cv.simulation.SewingLine;
 import io.cadencia.adapter.cv.simulation.SimulatedCamera;
@@ -20,6 +16,7 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.report.TruthReport;
 import io.cadencia.bootstrap.report.TruthReports;
 import io.cadencia.bootstrap.time.SimulationClock;
+import io.cadencia.bootstrap.wiring.CameraPictures;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import java.io.IOException;
@@ -73,10 +70,14 @@ final class DemoShow {
     var camera = config.cameras().get(0);
     var length = options.duration();
     try (var progress = new Progress("measuring", console, wall);
+        var pictures =
+            new CameraPictures(folder.frames(), folder.views(), config, wiring.nameFrame(), wall);
         var frames = new LatestFrames(camera(length));
         var shutdown = new Shutdown()) {
       var zones = wiring.liveZones(camera);
-      var feed = wiring.liveFeed(zones, detector, listeners(zones, length, progress));
+      var taken = pictures.of(zones);
+      var listeners = listeners(taken.listeners(), length, progress);
+      var feed = wiring.liveFeed(zones, detector, taken.cycles(), pictures.views(), listeners);
       shutdown.start("camera-" + camera.id(), () -> feed.run(frames), feed::stop);
       shutdown.await();
       progress.done(feed.framesAnalysed() + " frames analysed");
@@ -93,13 +94,8 @@ final class DemoShow {
   }
 
   private List<FrameListener> listeners(
-      CurrentZones zones, @Nullable Duration length, Progress progress) {
-    var listeners = new ArrayList<FrameListener>();
-    listeners.add(
-        new LatestPicture(
-            zones.camera(),
-            new FrameAnnotator(zones::stations, StationCodes.of(config)),
-            new FrameStore(folder.frames())));
+      List<FrameListener> pictures, @Nullable Duration length, Progress progress) {
+    var listeners = new ArrayList<>(pictures);
     if (length != null) {
       listeners.add(
           (frame, people) -> {

@@ -43,7 +43,7 @@ public final class DemoTask implements Task<DemoOptions> {
     try (var serving = folder.lockForServer();
         var detection = folder.lockForDetector();
         var storage = SafeStart.alone(folder, plant, clock, console).open();
-        var detector = PeopleFinder.openFile(model, plant.vision())) {
+        var detector = PeopleFinder.openFile(model, plant.vision(), options.models(), console)) {
       var start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       var config = SimulatedPlant.workedFrom(shiftStart(storage, plant, start), plant);
       ServeTask.keep(config, folder);

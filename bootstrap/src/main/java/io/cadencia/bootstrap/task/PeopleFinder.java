@@ -2,7 +2,8 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.cv.model.ModelFetch;
 import io.cadencia.adapter.cv.person.DetectorSettings;
-import io.cadencia.adapter.cv.person.OnnxPersonDetector;
+import io.cadencia.adapter.cv.person.EngineSettings;
+import io.cadencia.adapter.cv.person.Engines;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
@@ -21,13 +22,18 @@ final class PeopleFinder {
   }
 
   /** The configured model: a path, or the name of a file in the models folder. */
-  static PersonDetector open(Vision vision, @Nullable Path models) {
-    return openFile(ModelsFolder.file(vision.model(), models), vision);
+  static PersonDetector open(Vision vision, @Nullable Path models, Console console) {
+    return openFile(ModelsFolder.file(vision.model(), models), vision, models, console);
   }
 
-  static PersonDetector openFile(Path file, Vision vision) {
+  static PersonDetector openFile(Path file, Vision vision, @Nullable Path models, Console console) {
     var defaults = DetectorSettings.defaults();
-    return OnnxPersonDetector.open(
-        file, new DetectorSettings(vision.confidence(), defaults.overlap(), defaults.threads()));
+    return Engines.installed()
+        .open(
+            file,
+            new DetectorSettings(vision.confidence(), defaults.overlap(), defaults.threads()),
+            vision.engine(),
+            new EngineSettings(
+                defaults.threads(), ModelsFolder.plans(models), console.err()::println));
   }
 }

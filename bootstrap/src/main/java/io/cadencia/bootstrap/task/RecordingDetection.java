@@ -45,7 +45,7 @@ final class RecordingDetection {
   void run(Path video) throws IOException {
     RecordingMeasurement.demandOneCamera(config, options.config());
     try (var source = FileFrameSource.open(video, options.start());
-        var detector = PeopleFinder.open(config.vision(), options.models());
+        var detector = PeopleFinder.open(config.vision(), options.models(), console);
         var progress = new Progress("measuring", console, clock)) {
       var result =
           new RecordingMeasurement(config, options.start())
@@ -71,7 +71,8 @@ final class RecordingDetection {
     if (options.annotate() != null) {
       listeners.add(
           new NumberedPictures(
-              new FrameAnnotator(zones::stations, StationCodes.of(config)),
+              new FrameAnnotator(
+                  zones::stations, StationCodes.of(config), config.pictures().faces()),
               new FrameStore(options.annotate())));
     }
     return listeners;

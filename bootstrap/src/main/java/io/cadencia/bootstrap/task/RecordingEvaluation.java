@@ -10,7 +10,6 @@ import io.cadencia.bootstrap.config.ConfigVersions;
 import io.cadencia.bootstrap.evaluation.Evaluation;
 import io.cadencia.bootstrap.evaluation.WorstCycle;
 import io.cadencia.bootstrap.folder.DataFolder;
-import io.cadencia.domain.zone.ZoneLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ record RecordingEvaluation(Evaluation evaluation, Map<WorstCycle, byte[]> worst)
       LabelledRecording recording, EvaluateOptions options, Console console, Clock clock)
       throws IOException {
     var scratch = Files.createTempDirectory("cadencia-evaluate");
-    try (var detector = PeopleFinder.open(recording.config().vision(), options.models())) {
+    try (var detector = PeopleFinder.open(recording.config().vision(), options.models(), console)) {
       var evaluation = measure(recording, options, detector, scratch, console, clock);
       var worst =
           CycleStrips.of(
@@ -74,7 +73,7 @@ record RecordingEvaluation(Evaluation evaluation, Map<WorstCycle, byte[]> worst)
               detector.version(),
               detector.modelSha256(),
               ConfigVersions.configVersion(config),
-              new ZoneLayout(config.zonesOf(config.cameras().get(0))).roiVersion());
+              config.layoutOf(config.cameras().get(0)).roiVersion());
       return Evaluation.of(
           recording.name(), facts, recording.truth().cycles(), result.cycles().units());
     }

@@ -27,9 +27,10 @@ public final class ReplayTask implements Task<ReplayOptions> {
   public ExitCode run(ReplayOptions options, Console console) throws IOException {
     try (var plant = ExistingPlant.open(options.data())) {
       var inForce = inForce(plant, options);
-      var tried = ZonesFile.read(options.zones(), inForce.camera(), plant.storage().plant());
+      var tried = ZonesFile.read(options.zones(), inForce, plant.storage().plant());
       try (var detector =
-          new RememberedPeople(PeopleFinder.open(plant.config().vision(), options.models()))) {
+          new RememberedPeople(
+              PeopleFinder.open(plant.config().vision(), options.models(), console))) {
         var trial = new ZoneTrial(plant.storage(), detector);
         var report =
             ReplayReport.of(

@@ -17,6 +17,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Step;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.bootstrap.config.HealthConfig;
+import io.cadencia.bootstrap.config.PicturesConfig;
 import io.cadencia.bootstrap.config.RetentionConfig;
 import io.cadencia.bootstrap.config.StopSettings;
 import io.cadencia.bootstrap.config.WorkTime;
@@ -72,7 +73,8 @@ final class SimulatedPlant {
         AccessConfig.DEFAULT,
         BackupConfig.DEFAULT,
         RetentionConfig.DEFAULT,
-        HealthConfig.DEFAULT);
+        HealthConfig.DEFAULT,
+        PicturesConfig.DEFAULT);
   }
 
   /** The same plant, worked from the given instant on without a break, day and night. */

@@ -1,7 +1,6 @@
 package io.cadencia.bootstrap.upkeep;
 
 import io.cadencia.application.port.out.DataClass;
-import io.cadencia.application.port.out.FrameReferences;
 import io.cadencia.application.port.out.RetainedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,18 @@ public final class ExpiringFiles implements RetainedFiles {
   private final DataClass holds;
   private final Path folder;
   private final Predicate<Path> belongs;
-  private final FrameReferences references;
+  private final Consumer<Set<String>> forget;
 
   /**
    * @param belongs which of the files below the folder are meant, by their path below it
-   * @param references who must forget files before they go
+   * @param forget whoever names files, by their paths below the folder, before they go
    */
   public ExpiringFiles(
-      DataClass holds, Path folder, Predicate<Path> belongs, FrameReferences references) {
+      DataClass holds, Path folder, Predicate<Path> belongs, Consumer<Set<String>> forget) {
     this.holds = holds;
     this.folder = folder;
     this.belongs = belongs;
-    this.references = references;
+    this.forget = forget;
   }
 
   private record Aged(Path path, Instant changed, long bytes) {}
@@ -71,8 +72,7 @@ public final class ExpiringFiles implements RetainedFiles {
   private Removal remove(List<Aged> chosen, List<Aged> all, boolean dryRun) {
     if (!dryRun && !chosen.isEmpty()) {
       // First forgotten, then deleted: who is interrupted leaves a file and no wrong reference.
-      references.forget(
-          chosen.stream().map(file -> below(file.path())).collect(Collectors.toSet()));
+      forget.accept(chosen.stream().map(file -> below(file.path())).collect(Collectors.toSet()));
       chosen.forEach(ExpiringFiles::delete);
     }
     long bytes = chosen.stream().mapToLong(Aged::bytes).sum();

@@ -1,16 +1,20 @@
 package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.adapter.cv.movement.AimListener;
+import io.cadencia.adapter.cv.movement.ViewStore;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CurrentZones;
 import io.cadencia.adapter.cv.pipeline.FrameListener;
 import io.cadencia.adapter.cv.pipeline.SupervisedSource;
 import io.cadencia.adapter.cv.pipeline.VisionCycleFeed;
 import io.cadencia.adapter.cv.source.FrameSource;
+import io.cadencia.application.port.in.cycle.NameFrameUseCase;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.application.port.in.detection.RecordHeartbeatUseCase;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase;
 import io.cadencia.application.port.in.plant.DefinePlantUseCase;
+import io.cadencia.application.port.out.CyclePictures;
+import io.cadencia.application.service.cycle.NameFrameService;
 import io.cadencia.application.service.cycle.RecordCyclesService;
 import io.cadencia.application.service.cycle.RecoverOpenCyclesService;
 import io.cadencia.application.service.detection.ObserveWorkstationService;
@@ -85,10 +89,7 @@ public final class DetectorWiring {
             storage.auditLog(),
             storage.unitOfWork(),
             clock);
-    config
-        .cameras()
-        .forEach(
-            view -> adopt.adopt(new CameraId(view.id()), new ZoneLayout(config.zonesOf(view))));
+    config.cameras().forEach(view -> adopt.adopt(new CameraId(view.id()), config.layoutOf(view)));
   }
 
   /** The zones of a camera on the wall, which follow what is drawn. */
@@ -104,7 +105,7 @@ public final class DetectorWiring {
   /** The zones in force now, with which a recording is measured to its end. */
   public CurrentZones recordingZones(CameraView camera) {
     var inForce = inForce(camera);
-    return CurrentZones.fixed(inForce.camera(), inForce.zones().stations());
+    return CurrentZones.fixed(inForce.camera(), inForce.zones());
   }
 
   private ZonesVersion inForce(CameraView camera) {
@@ -122,14 +123,27 @@ public final class DetectorWiring {
    * The feed of one camera on the wall. People are searched for some times a second: that is enough
    * to know who is there, and leaves a small processor time to look at every frame for pieces.
    *
+   * @param pictures of its cycles
+   * @param views keep where it belongs
    * @param listeners are shown each frame in which people were searched for
    */
   public VisionCycleFeed liveFeed(
-      CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
+      CurrentZones zones,
+      PersonDetector detector,
+      CyclePictures pictures,
+      ViewStore views,
+      List<FrameListener> listeners) {
     var more = new ArrayList<>(listeners);
-    more.add(new AimListener(zones, supervision));
+    more.add(new AimListener(zones, supervision, views));
     var heartbeat = supervised(zones.camera(), heartbeat());
-    return feed(zones, detector, heartbeat, BETWEEN_LIVE_SEARCHES, more, System::nanoTime);
+    return feed(
+        zones,
+        observe(zones.zones(), detector, pictures),
+        detector,
+        heartbeat,
+        BETWEEN_LIVE_SEARCHES,
+        more,
+        System::nanoTime);
   }
 
   /**
@@ -139,7 +153,13 @@ public final class DetectorWiring {
    */
   public VisionCycleFeed recordingFeed(
       CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
-    return feed(zones, detector, heartbeat(), Duration.ZERO, listeners, () -> 0);
+    var observe = observe(zones.zones(), detector, CyclePictures.NONE);
+    return feed(zones, observe, detector, heartbeat(), Duration.ZERO, listeners, () -> 0);
+  }
+
+  /** Takes down which picture shows a cycle. */
+  public NameFrameUseCase nameFrame() {
+    return new NameFrameService(storage.frameReferences(() -> {}));
   }
 
   private RecordHeartbeatUseCase heartbeat() {
@@ -175,23 +195,18 @@ public final class DetectorWiring {
 
   private VisionCycleFeed feed(
       CurrentZones zones,
+      ObserveWorkstationUseCase observe,
       PersonDetector detector,
       RecordHeartbeatUseCase heartbeat,
       Duration betweenSearches,
       List<FrameListener> listeners,
       LongSupplier nanos) {
     return new VisionCycleFeed(
-        zones.camera(),
-        zones,
-        detector,
-        observe(zones.zones(), detector),
-        heartbeat,
-        betweenSearches,
-        listeners,
-        nanos);
+        zones.camera(), zones, detector, observe, heartbeat, betweenSearches, listeners, nanos);
   }
 
-  private ObserveWorkstationUseCase observe(ZoneLayout zones, PersonDetector detector) {
+  private ObserveWorkstationUseCase observe(
+      ZoneLayout zones, PersonDetector detector, CyclePictures pictures) {
     var provenance =
         new Provenance(
             detector.version(),
@@ -200,7 +215,11 @@ public final class DetectorWiring {
             ConfigVersions.configVersion(config));
     var record =
         new RecordCyclesService(
-            storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
+            storage.cycles(),
+            storage.plant(),
+            storage.assignments(),
+            storage.unitOfWork(),
+            pictures);
     var detectors = new StationDetectors(storage.plant());
     return new ObserveWorkstationService(zones, provenance, detectors::of, record);
   }

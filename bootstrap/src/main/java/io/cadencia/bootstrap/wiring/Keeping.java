@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Builds what takes backups of a data folder and deletes from it. */
 public final class Keeping {
@@ -79,18 +81,19 @@ public final class Keeping {
   }
 
   private List<RetainedStore> stores(Storage storage, Runnable pause) {
+    Consumer<Set<String>> nobodyNamesThem = files -> {};
     return List.of(
         frames(storage.frameReferences(pause)),
         new ExpiringFiles(
             DataClass.PICTURES,
             folder.frames().resolve(NEWEST_PICTURES),
             file -> true,
-            nobodyRefers()),
+            nobodyNamesThem),
         new ExpiringFiles(
             DataClass.LOGS,
             folder.logs(),
             file -> !file.endsWith(folder.logFile().getFileName()),
-            nobodyRefers()),
+            nobodyNamesThem),
         // Cycles before their gaps: a gap never goes while a cycle of its time stays.
         storage.cycleRetention(pause, clock),
         storage.coverageRetention(pause));
@@ -98,11 +101,10 @@ public final class Keeping {
 
   private RetainedFiles frames(FrameReferences references) {
     return new ExpiringFiles(
-        DataClass.FRAMES, folder.frames(), file -> !file.startsWith(NEWEST_PICTURES), references);
-  }
-
-  private static FrameReferences nobodyRefers() {
-    return files -> {};
+        DataClass.FRAMES,
+        folder.frames(),
+        file -> !file.startsWith(NEWEST_PICTURES),
+        references::forget);
   }
 
   static RetentionPolicy policy(RetentionConfig config) {

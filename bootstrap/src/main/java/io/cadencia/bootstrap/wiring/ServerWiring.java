@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.cv.person.Engines;
 import io.cadencia.adapter.cv.person.InstalledModel;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
@@ -139,7 +140,10 @@ public final class ServerWiring {
             plannedTimes,
             new CoverageGaps(storage.coverage(), clock));
     this.defaults = new RangeDefaults(clock, plannedTimes::calendar);
-    this.deployed = new InstalledModel(ModelsFolder.file(config.vision().model(), null));
+    this.deployed =
+        new InstalledModel(
+            ModelsFolder.file(config.vision().model(), null),
+            () -> Engines.installed().version(config.vision().engine()));
     this.tellAccess = new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock);
     this.liveChanges =
         new LiveChangesService(

@@ -44,7 +44,7 @@ public final class ZoneTrial {
     var detectors = new StationDetectors(storage.plant());
     new VisionCycleFeed(
             camera,
-            CurrentZones.fixed(camera, zones.stations()),
+            CurrentZones.fixed(camera, zones),
             people,
             new ObserveWorkstationService(zones, provenance, detectors::of, kept::record),
             beat -> {},

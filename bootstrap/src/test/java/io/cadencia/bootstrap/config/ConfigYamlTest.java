@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.adapter.http.stream.StreamSettings;
 import io.cadencia.bootstrap.config.CadenciaConfig.Http;
@@ -55,16 +56,20 @@ class ConfigYamlTest {
           module: 1
           source: rtsp://user:secret@10.0.0.7/stream
           transport: udp
+          privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]]
           zones:
             - workstation: PUESTO_01
               seat: [[0.1, 0.2], [0.4, 0.2], [0.4, 0.6], [0.1, 0.6]]
               work: [[0.1, 0.6], [0.4, 0.6], [0.4, 0.8], [0.1, 0.8]]
               pick: [[0, 0.6], [0.1, 0.6], [0.1, 1]]
               drop: [[0.4, 0.6], [0.5, 0.6], [0.5, 0.8]]
-      vision: {confidence: 0.5, model: yolox.onnx}
+      vision: {confidence: 0.5, model: yolox.onnx, engine: cpu}
       http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
+      pictures:
+        pixelate_faces: false
+        of_cycles: false
       retention:
         frames_days: 60
         pictures_days: never
@@ -162,14 +167,23 @@ class ConfigYamlTest {
     }
 
     @Test
+    @DisplayName("E-10 of privacy masks")
+    void of_privacy_masks() {
+      assertThat(config.layoutOf(config.cameras().get(0)).masks())
+          .extracting(mask -> mask.corners().size())
+          .containsExactly(3, 3);
+    }
+
+    @Test
     void of_vision_and_http() {
-      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx"));
+      assertThat(config.vision()).isEqualTo(new Vision(0.5, "yolox.onnx", EngineChoice.CPU));
       assertThat(config.http().host()).isEqualTo("localhost");
       assertThat(config.http().port()).isZero();
       assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
       assertThat(config.access().viewerEnabled()).isTrue();
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
+      assertThat(config.pictures()).isEqualTo(new PicturesConfig(false, false));
       assertThat(config.health()).isEqualTo(new HealthConfig(128));
     }
   }
@@ -180,7 +194,7 @@ class ConfigYamlTest {
 
     @Test
     void people_count_from_a_confidence_of_35_percent_by_yolov8n() {
-      assertThat(config.vision()).isEqualTo(new Vision(0.35, "yolov8n.onnx"));
+      assertThat(config.vision()).isEqualTo(new Vision(0.35, "yolov8n.onnx", EngineChoice.AUTO));
     }
 
     @Test
@@ -193,6 +207,7 @@ class ConfigYamlTest {
     void backups_are_taken_daily_and_cycles_stay_for_ever() {
       assertThat(config.backup()).isEqualTo(new BackupConfig(24, 3, 7, 4, "backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(30, 30, 90, null, null, 1_024));
+      assertThat(config.pictures()).isEqualTo(new PicturesConfig(true, true));
       assertThat(config.health()).isEqualTo(new HealthConfig(64));
     }
 
@@ -249,13 +264,17 @@ class ConfigYamlTest {
             transport: udp | transport: UDP | cameras[0].transport is 'UDP': give tcp or udp, for a camera with an rtsp address
             rtsp://user:secret@10.0.0.7/stream | http://10.0.0.7/stream | cameras[0].transport is 'udp': give tcp or udp, for a camera with an rtsp address
             workstation: PUESTO_01 | workstation: PUESTO_09 | cameras[0].zones[0].workstation is 'PUESTO_09': module 1 has no such workstation, only PUESTO_01, PUESTO_02
+            privacy_masks: [[[0.8, 0], [1, 0], [1, 0.3]], [[0, 0], [0.1, 0], [0.1, 0.1]]] | privacy_masks: 3 | cameras[0].privacy_masks is 3: give a list of masks, each at least three corners like [[0.1, 0.2], …], at most 16
+            [[0, 0], [0.1, 0], [0.1, 0.1]]] | [[0, 0], [0.1, 0]]] | cameras[0].privacy_masks is [[0, 0], [0.1, 0]]: a polygon needs at least 3 corners, has 2; x and y are parts of the frame from 0 to 1
             confidence: 0.5 | confidence: 1 | vision.confidence is 1: give a confidence above 0 and below 1, such as 0.35
+            engine: cpu | engine: gpu | vision.engine is 'gpu': give auto, cpu or tensorrt
             viewer_enabled: true | viewer_enabled: maybe | access.viewer_enabled is 'maybe': give true or false
             viewer_enabled: true | viewer_enabled: 1 | access.viewer_enabled is 1: give true or false
             every_hours: 6 | every_hours: 5 | backup.every_hours is 5: give 1, 2, 3, 4, 6, 8, 12 or 24 hours, or 0 for no backups
             at_hour: 2 | at_hour: 24 | backup.at_hour is 24: give an hour from 0 to 23
             keep_daily: 14 | keep_daily: 0 | backup.keep_daily is 0: give days from 1 to 366
             wal_limit_mb: 128 | wal_limit_mb: 0 | health.wal_limit_mb is 0: give megabytes from 1 to 1000000
+            pixelate_faces: false | pixelate_faces: perhaps | pictures.pixelate_faces is 'perhaps': give true or false
             frames_days: 60 | frames_days: soon | retention.frames_days is 'soon': give days from 1, or never
             coverage_days: 800 | coverage_days: 700 | retention.coverage_days is 700: give at least cycles_days, or never: the figures of cycles need their gaps
             port: 0 | port: 65536 | http.port is 65536: give a port from 0 to 65535
@@ -476,7 +495,8 @@ class ConfigYamlTest {
               plain.access(),
               plain.backup(),
               plain.retention(),
-              plain.health());
+              plain.health(),
+              plain.pictures());
 
       assertThat(parse(ConfigYaml.write(renamed))).isEqualTo(renamed);
     }
@@ -486,6 +506,14 @@ class ConfigYamlTest {
       assertThat(ConfigYaml.write(parse(FULL)))
           .contains("- {name: \"PESPUNTAR CUELLO\", machine: \"MPP\", sam_seconds: 14.5}")
           .contains("pick: [[0, 0.6], [0.1, 0.6], [0.1, 1]]");
+    }
+
+    @Test
+    @DisplayName("A-62 the version of a configuration stays as long as it asks for no engine")
+    void names_the_engine_in_its_canonical_form_only_where_one_is_asked_for() {
+      assertThat(ConfigYaml.canonical(parse(SMALLEST))).doesNotContain("engine");
+      assertThat(ConfigYaml.canonical(parse(SMALLEST + "vision: {engine: cpu}")))
+          .contains("engine: cpu");
     }
 
     @Test

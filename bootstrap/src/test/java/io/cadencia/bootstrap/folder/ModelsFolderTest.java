@@ -35,4 +35,9 @@ class ModelsFolderTest {
     assertThat(ModelsFolder.resolve(null, BLANK::get, BLANK::get))
         .isEqualTo(Path.of(System.getProperty("user.home"), ".cadencia", "models"));
   }
+
+  @Test
+  void plans_of_engines_lie_in_it() {
+    assertThat(ModelsFolder.plans(Path.of("/by/line"))).isEqualTo(Path.of("/by/line/plans"));
+  }
 }

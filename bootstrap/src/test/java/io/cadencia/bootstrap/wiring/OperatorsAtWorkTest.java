@@ -12,6 +12,7 @@ import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.contract.WatchedClient;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.in.cycle.RecordCyclesUseCase;
+import io.cadencia.application.port.out.CyclePictures;
 import io.cadencia.application.service.cycle.RecordCyclesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
@@ -142,7 +143,11 @@ class OperatorsAtWorkTest {
   private void work(Instant from) {
     var record =
         new RecordCyclesService(
-            storage.cycles(), storage.plant(), storage.assignments(), storage.unitOfWork());
+            storage.cycles(),
+            storage.plant(),
+            storage.assignments(),
+            storage.unitOfWork(),
+            CyclePictures.NONE);
     var sure = new Confidence(0.9);
     List<CycleSignal> signals =
         List.of(new Started(from, sure), new Completed(from.plusSeconds(20), sure));

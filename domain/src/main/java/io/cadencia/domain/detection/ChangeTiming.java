@@ -17,8 +17,8 @@ final class ChangeTiming {
 
   private static final double MOSTLY = 0.5;
 
-  /** What a zone looked like at a moment. */
-  record Moment(Instant at, ZonePicture picture, boolean moving) {}
+  /** What a zone looked like at a moment, and the brightest it could look. */
+  record Moment(Instant at, ZonePicture picture, double limit, boolean moving) {}
 
   private final List<Moment> burst;
   private final ZonePicture before;

@@ -65,8 +65,8 @@ final class PickAndDropDetector implements CycleDetector {
       case LOST -> {}
       case LIGHT_CHANGE -> {
         presence.observe(observation.at(), observation.person() > 0, false);
-        pickZone.lightChanged();
-        dropZone.lightChanged();
+        pickZone.lightChanged(observation.at());
+        dropZone.lightChanged(observation.at());
       }
       case USABLE -> {
         presence.observe(observation.at(), observation.person() > 0, active(observation));
@@ -107,13 +107,13 @@ final class PickAndDropDetector implements CycleDetector {
   private void watchZones(Observation observation) {
     observation
         .zone(ZoneKind.DROP)
-        .flatMap(view -> dropZone.observe(observation.at(), view))
+        .flatMap(view -> dropZone.observe(observation.at(), view, observation.limit()))
         .filter(change -> presence.wasNear(change.settledAt()))
         .ifPresent(this::somethingInDropZone);
     if (!oneBin) {
       observation
           .zone(ZoneKind.PICK)
-          .flatMap(view -> pickZone.observe(observation.at(), view))
+          .flatMap(view -> pickZone.observe(observation.at(), view, observation.limit()))
           .filter(change -> presence.wasNear(change.clearedAt()))
           .ifPresent(this::pieceOutOfPickZone);
     }

@@ -25,8 +25,8 @@ final class WorkRhythmDetector implements CycleDetector {
   private static final Confidence LOW = new Confidence(0.4);
   private static final Duration PAUSE_WITHOUT_STANDARD = Duration.ofSeconds(1);
   private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
-  private static final double EARLIEST = 0.5;
-  private static final double LATEST = 1.5;
+  private static final double EARLIEST = 0.6;
+  private static final double LATEST = 1.7;
   private static final Duration SHORTEST_WITHOUT_STANDARD = Duration.ofSeconds(5);
 
   private final StandardHistory standards;
@@ -45,6 +45,7 @@ final class WorkRhythmDetector implements CycleDetector {
   private final List<Pause> pauses = new ArrayList<>();
   private @Nullable Instant workSince;
   private @Nullable Instant lastWork;
+  private @Nullable Instant lastSeen;
   private boolean told;
 
   WorkRhythmDetector(StandardHistory standards, DetectorSettings settings) {
@@ -63,9 +64,10 @@ final class WorkRhythmDetector implements CycleDetector {
       presence.forget();
     }
     if (observation.frame() == Observation.Frame.USABLE) {
+      forgetUnseenPause(observation.at());
       work(observation);
+      pauseOrGoOn(observation.at(), signals);
     }
-    pauseOrGoOn(observation.at(), signals);
     return signals;
   }
 
@@ -74,6 +76,16 @@ final class WorkRhythmDetector implements CycleDetector {
     var signals = new ArrayList<CycleSignal>();
     giveUp(at, AbortReason.RECORDING_ENDED, signals);
     return signals;
+  }
+
+  /** Where pictures are missing, or the light changes, hands may have worked as well. */
+  private void forgetUnseenPause(Instant now) {
+    boolean unseen =
+        lastSeen != null && Duration.between(lastSeen, now).compareTo(settings.quiet()) > 0;
+    if (unseen && lastWork != null) {
+      lastWork = now;
+    }
+    lastSeen = now;
   }
 
   private void work(Observation observation) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ZoneWatch {
 
   private static final Duration LONGEST_BURST = Duration.ofMinutes(2);
-  private static final float DRIFT_PER_SECOND = 0.3f;
+  private static final double DRIFT_PER_SECOND = 0.3;
 
   private final DetectorSettings settings;
   private final List<Moment> burst = new ArrayList<>();
-  private @Nullable ZonePicture rest;
+  private @Nullable Rest rest;
   private @Nullable Moment last;
   private @Nullable Instant quietSince;
+  private @Nullable Instant lightChangedAt;
   private boolean busy;
-  private boolean relit;
 
   ZoneWatch(DetectorSettings settings) {
     this.settings = settings;
@@ -39,22 +38,25 @@ final class ZoneWatch {
   /**
    * Takes in one frame, and tells the change that it shows to be complete. A picture of another
    * size, as after a camera was set up anew, begins from nothing.
+   *
+   * @param limit the level of the brightest thing the camera can show
    */
-  Optional<LastingChange> observe(Instant at, ZoneView view) {
+  Optional<LastingChange> observe(Instant at, ZoneView view, double limit) {
     boolean moving = view.motion() >= settings.moving();
-    var moment = new Moment(at, view.picture(), moving);
+    var moment = new Moment(at, view.picture(), limit, moving);
     if (last != null && last.picture().size() != moment.picture().size()) {
       forget();
     }
     Optional<LastingChange> change = Optional.empty();
     if (busy) {
-      change = continueBurst(moment, moving);
-    } else if (moving || (!relit && differsFromRest(moment))) {
-      beginBurst(moment, moving);
+      change = continueBurst(moment);
+    } else if (moving) {
+      beginBurst(moment);
+    } else if (lightIsSteady(at)) {
+      rest(moment);
     } else {
-      adapt(moment);
+      remember(moment);
     }
-    relit = false;
     last = moment;
     return change;
   }
@@ -65,12 +67,12 @@ final class ZoneWatch {
   }
 
   /**
-   * Tells that the lamps were switched. Bright things may now shine at the sensor's limit and dark
-   * ones vanish, so a zone that stays at rest is looked at anew; where hands come at that very
-   * moment the old picture has to do.
+   * Tells that the light of the room changes at this moment. Until it has been steady for as long
+   * as a zone at rest, no picture is compared with one of before.
    */
-  void lightChanged() {
-    relit = !busy;
+  void lightChanged(Instant at) {
+    lightChangedAt = at;
+    quietSince = null;
   }
 
   /** Forgets what the zone looked like, after a time in which anything may have happened. */
@@ -79,24 +81,60 @@ final class ZoneWatch {
     rest = null;
     last = null;
     quietSince = null;
+    lightChangedAt = null;
     busy = false;
-    relit = false;
   }
 
-  private void beginBurst(Moment moment, boolean moving) {
-    busy = true;
+  private boolean lightIsSteady(Instant now) {
+    return lightChangedAt == null
+        || Duration.between(lightChangedAt, now).compareTo(settings.quiet()) >= 0;
+  }
+
+  /**
+   * Nothing moves. In another light bright things may shine at the sensor's limit and dark ones
+   * vanish, so the zone is looked at anew; where the lamps only flickered the old picture holds,
+   * and shows what came or went meanwhile.
+   */
+  private void rest(Moment moment) {
+    var known = rest;
+    if (known == null || !known.isInLightOf(moment)) {
+      rest = Rest.of(moment);
+    } else if (differs(known, moment)) {
+      beginBurst(moment);
+      return;
+    } else {
+      rest = known.drifted(moment, DRIFT_PER_SECOND * secondsSinceLast(moment.at()));
+    }
     burst.clear();
-    if (last != null) {
+  }
+
+  private boolean differs(Rest known, Moment moment) {
+    return known.cellsUnlike(Rest.of(moment), settings.changedLevel()).size()
+        >= settings.changedShare() * moment.picture().size();
+  }
+
+  private double secondsSinceLast(Instant now) {
+    return last == null ? 0 : Duration.between(last.at(), now).toMillis() / 1000.0;
+  }
+
+  private void beginBurst(Moment moment) {
+    busy = true;
+    remember(moment);
+    quietSince = moment.moving() ? null : moment.at();
+  }
+
+  /** Keeps a moment, and the one before the first, for a burst that may turn out to hold it. */
+  private void remember(Moment moment) {
+    if (burst.isEmpty() && last != null) {
       burst.add(last);
     }
     burst.add(moment);
-    quietSince = moving ? null : moment.at();
   }
 
-  private Optional<LastingChange> continueBurst(Moment moment, boolean moving) {
+  private Optional<LastingChange> continueBurst(Moment moment) {
     burst.add(moment);
     dropWhatIsTooOld(moment.at());
-    if (moving) {
+    if (moment.moving()) {
       quietSince = null;
       return Optional.empty();
     }
@@ -115,7 +153,7 @@ final class ZoneWatch {
 
   private Optional<LastingChange> resolve(Instant letGoAt) {
     var before = rest;
-    var after = meanSince(letGoAt);
+    var after = new Rest(meanSince(letGoAt), burst.get(burst.size() - 1).limit());
     var moments = List.copyOf(burst);
     rest = after;
     busy = false;
@@ -124,19 +162,19 @@ final class ZoneWatch {
     if (before == null) {
       return Optional.empty();
     }
-    var changed = changedCells(before, after);
-    double share = (double) changed.size() / after.size();
+    var changed = before.cellsUnlike(after, settings.changedLevel());
+    double share = (double) changed.size() / after.picture().size();
     if (share < settings.changedShare()) {
       return Optional.empty();
     }
-    var timing = new ChangeTiming(moments, before, after, changed);
+    var timing = new ChangeTiming(moments, before.picture(), after.picture(), changed);
     return Optional.of(
         new LastingChange(
             timing.firstShown(settings.settledShare()),
             timing.firstShown(settings.clearedShare()),
             letGoAt,
-            before,
-            after,
+            before.picture(),
+            after.picture(),
             share));
   }
 
@@ -150,32 +188,5 @@ final class ZoneWatch {
       }
     }
     return ZonePicture.of(mean);
-  }
-
-  private boolean differsFromRest(Moment moment) {
-    return rest != null
-        && changedCells(rest, moment.picture()).size() >= settings.changedShare() * rest.size();
-  }
-
-  private List<Integer> changedCells(ZonePicture before, ZonePicture after) {
-    return IntStream.range(0, after.size())
-        .filter(c -> Math.abs(after.level(c) - before.level(c)) > settings.changedLevel())
-        .boxed()
-        .toList();
-  }
-
-  /** Follows the slow drift of daylight while nothing happens. */
-  private void adapt(Moment moment) {
-    if (rest == null || last == null || relit) {
-      rest = moment.picture();
-      return;
-    }
-    float seconds = Duration.between(last.at(), moment.at()).toMillis() / 1000f;
-    float weight = Math.min(1, DRIFT_PER_SECOND * seconds);
-    var drifted = new float[rest.size()];
-    for (int cell = 0; cell < drifted.length; cell++) {
-      drifted[cell] = rest.level(cell) + weight * (moment.picture().level(cell) - rest.level(cell));
-    }
-    rest = ZonePicture.of(drifted);
   }
 }

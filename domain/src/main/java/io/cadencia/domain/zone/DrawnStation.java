@@ -24,7 +24,8 @@ public record DrawnStation(WorkstationId workstation, Map<ZoneKind, List<DrawnPo
             .collect(Collectors.toMap(Map.Entry::getKey, zone -> drawn(zone.getValue()))));
   }
 
-  private static List<DrawnPoint> drawn(Polygon polygon) {
+  /** A polygon that was checked before, as it would be drawn once more. */
+  public static List<DrawnPoint> drawn(Polygon polygon) {
     return polygon.corners().stream().map(p -> new DrawnPoint(p.x(), p.y())).toList();
   }
 }

@@ -20,6 +20,9 @@ public final class ZoneCheck {
   /** More than any bench needs, and few enough to be checked at once. */
   static final int MOST_CORNERS = 64;
 
+  /** More than any place needs, and few enough to be painted over every frame. */
+  static final int MOST_MASKS = 16;
+
   /** As a part of the frame, a thousandth of a pixel: what rounding makes of edges that touch. */
   private static final double SHARED_BY_ROUNDING = 1e-9;
 
@@ -40,6 +43,15 @@ public final class ZoneCheck {
    * @throws ZonesRefusedException with all that is wrong, if they cannot
    */
   public ZoneLayout check(List<DrawnStation> drawn) {
+    return check(drawn, List.of());
+  }
+
+  /**
+   * The zones and masks, if they can be.
+   *
+   * @throws ZonesRefusedException with all that is wrong, if they cannot
+   */
+  public ZoneLayout check(List<DrawnStation> drawn, List<List<DrawnPoint>> masks) {
     var run = new Run();
     if (drawn.isEmpty()) {
       run.add(Reason.NOTHING_DRAWN, "/zones", null, null, "");
@@ -48,10 +60,11 @@ public final class ZoneCheck {
       run.station("/zones/" + i, drawn.get(i));
     }
     run.seatsApart();
+    run.masks(masks);
     if (!run.faults.isEmpty()) {
       throw new ZonesRefusedException(camera, run.faults);
     }
-    return new ZoneLayout(run.stations);
+    return new ZoneLayout(run.stations, run.masks);
   }
 
   /** Whether two seats share more than rounding makes of edges that touch. */
@@ -66,6 +79,7 @@ public final class ZoneCheck {
 
     private final List<ZoneFault> faults = new ArrayList<>();
     private final List<StationZones> stations = new ArrayList<>();
+    private final List<Polygon> masks = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
     private final Set<WorkstationId> seen = new HashSet<>();
 
@@ -101,8 +115,22 @@ public final class ZoneCheck {
       return good;
     }
 
+    /** They may lie over anything, one another too. */
+    void masks(List<List<DrawnPoint>> drawn) {
+      if (drawn.size() > MOST_MASKS) {
+        add(Reason.TOO_MANY_MASKS, "/privacy_masks", null, null, String.valueOf(drawn.size()));
+        return;
+      }
+      for (int i = 0; i < drawn.size(); i++) {
+        polygon("/privacy_masks/" + i, null, null, drawn.get(i)).ifPresent(masks::add);
+      }
+    }
+
     private Optional<Polygon> polygon(
-        String pointer, WorkstationId id, ZoneKind kind, List<DrawnPoint> drawn) {
+        String pointer,
+        @Nullable WorkstationId id,
+        @Nullable ZoneKind kind,
+        List<DrawnPoint> drawn) {
       int before = faults.size();
       if (drawn.size() < FEWEST_CORNERS) {
         add(Reason.TOO_FEW_CORNERS, pointer, id, kind, String.valueOf(drawn.size()));

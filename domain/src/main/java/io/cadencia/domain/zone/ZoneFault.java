@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer where, as a JSON pointer (RFC 6901) such as {@code /zones/0/seat/2}
  * @param workstation whose, or null where nothing is drawn at all
- * @param zone which, or null where the workstation itself is wrong
+ * @param zone which, or null where the workstation itself, or a privacy mask, is wrong
  * @param value what was found: a number of corners, a corner, or another workstation
  */
 public record ZoneFault(
@@ -31,6 +31,7 @@ public record ZoneFault(
     OUTSIDE_FRAME("the corner lies outside the frame; move it to between 0 and 1"),
     CROSSES_ITSELF("its edges cross or touch one another; move a corner"),
     FLAT("it encloses nothing; pull its corners apart"),
+    TOO_MANY_MASKS("it may have " + ZoneCheck.MOST_MASKS + " privacy masks; leave some out"),
     SEATS_OVERLAP("somebody would sit at two workstations; move one of the seats");
 
     private final String wayOut;
@@ -38,6 +39,11 @@ public record ZoneFault(
     Reason(String wayOut) {
       this.wayOut = wayOut;
     }
+  }
+
+  /** Whether it is about a privacy mask. */
+  public boolean isOfMask() {
+    return pointer.startsWith("/privacy_masks/");
   }
 
   /** One sentence that names camera, workstation and zone, and the way out. */
@@ -48,6 +54,9 @@ public record ZoneFault(
     }
     if (zone != null) {
       text.append(", ").append(zone.word());
+    }
+    if (isOfMask()) {
+      text.append(", privacy mask");
     }
     text.append(": ").append(reason.wayOut);
     return value.isEmpty() ? text.toString() : text + ", was " + value;

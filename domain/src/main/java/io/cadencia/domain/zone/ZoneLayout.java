@@ -16,20 +16,41 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All zones in the picture of one camera. */
-public record ZoneLayout(List<StationZones> stations) {
+/**
+ * All zones in the picture of one camera.
+ *
+ * @param masks what nobody and nothing ever sees: painted over before a frame is looked at
+ */
+public record ZoneLayout(List<StationZones> stations, List<Polygon> masks) {
 
   private static final int DIGITS = 12;
 
   public ZoneLayout {
     stations = List.copyOf(stations);
+    masks = List.copyOf(masks);
+  }
+
+  /** Without masks. */
+  public ZoneLayout(List<StationZones> stations) {
+    this(stations, List.of());
   }
 
   /**
    * The zones as JSON with exactly one spelling: workstations by number, kinds in the order of
-   * {@link ZoneKind}, nothing spaced, no number with an exponent or zeros at its end.
+   * {@link ZoneKind}, masks in the order in which they were drawn, nothing spaced, no number with
+   * an exponent or zeros at its end. Zones without masks are spelled as before there were any.
    */
   public String canonical() {
+    return masks.isEmpty()
+        ? canonicalStations()
+        : "{\"privacy_masks\":"
+            + masks.stream().map(ZoneLayout::corners).collect(Collectors.joining(",", "[", "]"))
+            + ",\"workstations\":"
+            + canonicalStations()
+            + "}";
+  }
+
+  private String canonicalStations() {
     return stations.stream()
         .sorted(Comparator.comparingInt(station -> station.workstation().value()))
         .map(ZoneLayout::station)
@@ -56,13 +77,18 @@ public record ZoneLayout(List<StationZones> stations) {
     return canonical().equals(other.canonical());
   }
 
-  /** The workstations whose zones these and the others do not have alike. */
+  /**
+   * The workstations whose zones these and the others do not have alike; all of them where the
+   * masks differ, for those change what is seen.
+   */
   public Set<WorkstationId> touchedBy(ZoneLayout other) {
     var before = byStation();
     var after = other.byStation();
     var touched = new HashSet<>(before.keySet());
     touched.addAll(after.keySet());
-    touched.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
+    if (masks.equals(other.masks)) {
+      touched.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
+    }
     return Set.copyOf(touched);
   }
 

@@ -203,13 +203,38 @@ class CycleDetectorTest {
 
     @Test
     void a_lamp_that_is_switched_ends_nothing() {
-      var film = film().somebodyAtTheSeat(0, 40).cycle(5, 20).lightChanges(10, 10.6);
+      var film = film().somebodyAtTheSeat(0, 40).cycle(5, 20).lampIsSwitched(10, 10.6);
       assertOneCycle(watch(film, 30), 5, 20);
     }
 
     @Test
     void a_lamp_that_is_switched_at_the_moment_of_the_put_down_hides_nothing() {
-      var film = film().somebodyAtTheSeat(0, 40).cycle(5, 20).lightChanges(19.1, 19.5);
+      var film = film().somebodyAtTheSeat(0, 40).cycle(5, 20).lampIsSwitched(19.1, 19.5);
+      assertOneCycle(watch(film, 30), 5, 20);
+    }
+
+    @Test
+    void a_flicker_that_hides_the_whole_put_down_hides_nothing() {
+      var film = film().somebodyAtTheSeat(0, 60).cycle(5, 20).flickers(19, 21).cycle(25, 40);
+      assertThat(watch(film, 50)).filteredOn(Completed.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void a_flicker_that_hides_the_whole_pick_hides_nothing() {
+      var film = film().somebodyAtTheSeat(0, 60).flickers(4.2, 5.8).cycle(5, 20);
+      assertOneCycle(watch(film, 30), 5, 20);
+    }
+
+    @Test
+    void a_bright_thing_under_a_brighter_lamp_has_no_piece_more_after_somebody_went_by() {
+      var film =
+          film()
+              .somebodyAtTheSeat(0, 40)
+              .brightestThingIn(ZoneKind.DROP)
+              .pick(5)
+              .everythingHidden(9, 11)
+              .lampIsSwitched(11, 11.4)
+              .drop(20);
       assertOneCycle(watch(film, 30), 5, 20);
     }
 
@@ -219,7 +244,7 @@ class CycleDetectorTest {
           film()
               .somebodyAtTheSeat(0, 40)
               .pick(5)
-              .lightChanges(10, 10.6)
+              .lampIsSwitched(10, 10.6)
               .pieceChanges(ZoneKind.DROP, 10.3)
               .pieceChanges(ZoneKind.PICK, 10.3)
               .drop(20);
@@ -442,6 +467,23 @@ class CycleDetectorTest {
       for (int piece = 0; piece < 6; piece++) {
         assertClose(ends.get(piece).at(), 18.8 + 15 * piece, 0.5);
       }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2.6, 4})
+    void a_pause_that_was_not_seen_is_none(double missing) {
+      var detector = detector(Map.of(ZoneKind.SEAT, SEAT, ZoneKind.WORK, MIDDLE));
+      var film =
+          film()
+              .zones(ZoneKind.WORK)
+              .somebodyAtTheSeat(0, 60)
+              .noPicture(15, 15 + missing)
+              .work(5, 20)
+              .work(23, 38);
+
+      var signals = watch(detector, film.frames(50, FPS));
+
+      assertOneCycle(signals.subList(0, 2), 5, 20);
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +20,7 @@ final class WorkstationFilm {
 
   static final Instant START = Instant.parse("2026-01-05T12:00:00Z");
   private static final int CELLS = 20;
+  private static final double LIMIT = 220;
 
   private record Stay(double from, double to) {
     boolean at(double t) {
@@ -34,6 +37,8 @@ final class WorkstationFilm {
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Stay> lost = new ArrayList<>();
   private final List<Stay> lightChanges = new ArrayList<>();
+  private final Set<ZoneKind> shining = EnumSet.noneOf(ZoneKind.class);
+  private final List<Double> lamps = new ArrayList<>();
   private final TreeSet<ZoneKind> zones =
       new TreeSet<>(List.of(ZoneKind.PICK, ZoneKind.WORK, ZoneKind.DROP));
 
@@ -106,7 +111,20 @@ final class WorkstationFilm {
     return this;
   }
 
-  WorkstationFilm lightChanges(double from, double to) {
+  /** A corner of the zone shines as bright as the camera can show. */
+  WorkstationFilm brightestThingIn(ZoneKind zone) {
+    shining.add(zone);
+    return this;
+  }
+
+  /** A lamp is switched on or, if it was on, off. */
+  WorkstationFilm lampIsSwitched(double from, double to) {
+    lamps.add(from);
+    return flickers(from, to);
+  }
+
+  /** The lamps flicker, and the light is as before afterwards. */
+  WorkstationFilm flickers(double from, double to) {
     lightChanges.add(new Stay(from, to));
     return this;
   }
@@ -128,7 +146,13 @@ final class WorkstationFilm {
     zones.forEach(zone -> views.put(zone, light ? flash(index) : view(zone, t, index)));
     double person = people.stream().anyMatch(stay -> stay.at(t)) ? 0.8 : 0;
     return new Observation(
-        at(t), light ? Frame.LIGHT_CHANGE : Frame.USABLE, person, Map.copyOf(views));
+        at(t), light ? Frame.LIGHT_CHANGE : Frame.USABLE, limit(t), person, Map.copyOf(views));
+  }
+
+  /** A lamp more makes everything look darker beside the limit of the camera. */
+  private double limit(double t) {
+    boolean brighter = lamps.stream().filter(lamp -> lamp <= t).count() % 2 == 1;
+    return brighter ? LIMIT / 1.25 : LIMIT;
   }
 
   private static ZoneView flash(int index) {
@@ -145,6 +169,9 @@ final class WorkstationFilm {
         .filter(piece -> piece.zone() == zone && piece.at() <= t)
         .reduce((earlier, later) -> later)
         .ifPresent(top -> Arrays.fill(levels, 6, 16, top.shade()));
+    if (shining.contains(zone)) {
+      Arrays.fill(levels, 17, CELLS, (float) limit(t));
+    }
     int covered =
         hands.stream()
             .filter(hand -> hand.zone() == zone && hand.stay().at(t))

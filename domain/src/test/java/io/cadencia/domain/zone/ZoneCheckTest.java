@@ -8,6 +8,7 @@ import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.zone.ZoneFault.Reason;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,57 @@ class ZoneCheckTest {
     assertThat(faults(drawn))
         .extracting(ZoneFault::reason, ZoneFault::pointer)
         .containsExactly(tuple(reason, pointer));
+  }
+
+  private List<ZoneFault> faultsOfMasks(List<List<DrawnPoint>> masks) {
+    return catchThrowableOfType(
+            ZonesRefusedException.class,
+            () -> check.check(List.of(seat(ONE, box(0, 0, 0.5, 1))), masks))
+        .faults();
+  }
+
+  @Test
+  @DisplayName("E-10 masks may lie over zones and over one another")
+  void masks_may_lie_over_zones_and_over_one_another() {
+    var mask = box(0.2, 0.2, 0.7, 0.7);
+
+    var layout = check.check(List.of(seat(ONE, box(0, 0, 0.5, 1))), List.of(mask, mask));
+
+    assertThat(layout.masks())
+        .containsExactly(
+            Polygon.rectangle(0.2, 0.2, 0.7, 0.7), Polygon.rectangle(0.2, 0.2, 0.7, 0.7));
+  }
+
+  @Test
+  @DisplayName("E-10 masks that are no polygons are refused in their place")
+  void masks_that_are_no_polygons_are_refused_in_their_place() {
+    var faults =
+        faultsOfMasks(
+            List.of(
+                corners(0, 0, 1, 1),
+                corners(0, 0, 2, 0, 1, 1),
+                corners(0, 0, 1, 1, 1, 0, 0, 1),
+                corners(0, 0, 0.5, 0.5, 1, 1),
+                box(0, 0, 1, 1)));
+
+    assertThat(faults)
+        .extracting(ZoneFault::reason, ZoneFault::pointer)
+        .containsExactly(
+            tuple(Reason.TOO_FEW_CORNERS, "/privacy_masks/0"),
+            tuple(Reason.OUTSIDE_FRAME, "/privacy_masks/1/1"),
+            tuple(Reason.CROSSES_ITSELF, "/privacy_masks/2"),
+            tuple(Reason.FLAT, "/privacy_masks/3"));
+    assertThat(faults).allMatch(ZoneFault::isOfMask);
+    assertThat(faults.get(0).text())
+        .isEqualTo("camera 3, privacy mask: it needs at least 3 corners; add some, was 2");
+  }
+
+  @Test
+  @DisplayName("E-10 more masks than could be painted are refused")
+  void more_masks_than_could_be_painted_are_refused() {
+    assertThat(faultsOfMasks(Collections.nCopies(17, box(0, 0, 1, 1))))
+        .extracting(ZoneFault::reason, ZoneFault::pointer)
+        .containsExactly(tuple(Reason.TOO_MANY_MASKS, "/privacy_masks"));
   }
 
   @Test

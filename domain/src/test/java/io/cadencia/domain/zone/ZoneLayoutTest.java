@@ -43,6 +43,33 @@ class ZoneLayoutTest {
     assertThat(layout(ONE).roiVersion()).isNotEqualTo(layout(station(1, 0.26)).roiVersion());
   }
 
+  private static ZoneLayout masked(Polygon... masks) {
+    return new ZoneLayout(List.of(ONE, TWO), List.of(masks));
+  }
+
+  @Test
+  @DisplayName("E-10 covers the privacy masks, and stays what it was without any")
+  void covers_the_privacy_masks() {
+    var mask = Polygon.rectangle(0.5, 0, 1, 0.25);
+
+    assertThat(masked(mask).canonical())
+        .isEqualTo(
+            "{\"privacy_masks\":[[[0.5,0],[1,0],[1,0.25],[0.5,0.25]]],\"workstations\":"
+                + layout(ONE, TWO).canonical()
+                + "}");
+    assertThat(masked().roiVersion()).isEqualTo(layout(ONE, TWO).roiVersion());
+    assertThat(masked(mask).isSameAs(masked())).isFalse();
+  }
+
+  @Test
+  void other_masks_touch_every_workstation() {
+    var mask = Polygon.rectangle(0.5, 0, 1, 0.25);
+
+    assertThat(masked(mask).touchedBy(masked(mask))).isEmpty();
+    assertThat(masked(mask).touchedBy(masked()))
+        .containsExactlyInAnyOrder(ONE.workstation(), TWO.workstation());
+  }
+
   @Test
   void knows_which_workstations_another_one_touches() {
     assertThat(layout(ONE, TWO).touchedBy(layout(TWO, ONE))).isEmpty();

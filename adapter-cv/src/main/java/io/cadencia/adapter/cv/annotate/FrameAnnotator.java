@@ -19,45 +19,77 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Draws zones and people into a copy of a frame, after making the people unrecognisable. */
+/**
+ * Draws zones and people into a copy of a frame, after making the people unrecognisable, unless a
+ * plant wants it otherwise.
+ */
 public final class FrameAnnotator {
 
   private static final Color PERSON = new Color(0xffd54f);
+  private static final Color CAPTION = Color.WHITE;
 
   private final Supplier<List<StationZones>> stations;
   private final Map<WorkstationId, String> codes;
+  private final Faces faces;
 
   /**
    * @param codes what the workstations are called; one without a code is called by its number
    */
-  public FrameAnnotator(List<StationZones> stations, Map<WorkstationId, String> codes) {
-    this(() -> stations, codes);
+  public FrameAnnotator(
+      List<StationZones> stations, Map<WorkstationId, String> codes, Faces faces) {
+    this(() -> stations, codes, faces);
   }
 
   /**
    * @param stations the zones of now, asked for each frame
    * @param codes what the workstations are called; one without a code is called by its number
    */
-  public FrameAnnotator(Supplier<List<StationZones>> stations, Map<WorkstationId, String> codes) {
+  public FrameAnnotator(
+      Supplier<List<StationZones>> stations, Map<WorkstationId, String> codes, Faces faces) {
     this.stations = stations;
     this.codes = Map.copyOf(codes);
+    this.faces = faces;
   }
 
   /**
    * @param people everybody the detector found in this very frame
    */
   public AnnotatedFrame annotate(VideoFrame frame, List<PersonBox> people) {
-    var image = copy(frame);
-    people.forEach(person -> Pixelation.apply(image, person));
+    return annotate(frame, people, List.of(), "");
+  }
+
+  /**
+   * @param people everybody the detector found in this very frame
+   * @param hidden who is not drawn, but made unrecognisable as well
+   * @param caption written at the lower edge
+   */
+  public AnnotatedFrame annotate(
+      VideoFrame frame, List<PersonBox> people, List<PersonBox> hidden, String caption) {
+    var image = hidden(frame, people, hidden);
     var graphics = image.createGraphics();
     try {
       prepare(graphics);
       stations.get().forEach(station -> draw(graphics, station, frame));
       people.forEach(person -> draw(graphics, person));
+      Lettering.write(graphics, caption, 6, frame.height() - 8, CAPTION);
     } finally {
       graphics.dispose();
     }
     return new AnnotatedFrame(image);
+  }
+
+  /** The picture with nothing drawn into it, for who draws over it. */
+  public AnnotatedFrame plain(VideoFrame frame, List<PersonBox> people, List<PersonBox> hidden) {
+    return new AnnotatedFrame(hidden(frame, people, hidden));
+  }
+
+  private BufferedImage hidden(VideoFrame frame, List<PersonBox> people, List<PersonBox> others) {
+    var image = copy(frame);
+    if (faces == Faces.PIXELATED) {
+      people.forEach(person -> Pixelation.apply(image, person));
+      others.forEach(person -> Pixelation.apply(image, person));
+    }
+    return image;
   }
 
   private static BufferedImage copy(VideoFrame frame) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /**
  * Makes the upper third of a person's box, where the face is, so coarse that nobody is known by it.
+ * Of somebody behind a table, or half out of the picture, a third is less than a head: it is always
+ * half as high as the box is wide.
  */
 final class Pixelation {
 
@@ -18,14 +20,19 @@ final class Pixelation {
     int left = (int) Math.max(0, Math.floor(box.left()));
     int top = (int) Math.max(0, Math.floor(box.top()));
     int right = (int) Math.min(image.getWidth(), Math.ceil(box.right()));
-    int bottom =
-        (int) Math.min(image.getHeight(), Math.ceil(box.top() + (box.bottom() - box.top()) / 3));
+    int bottom = (int) Math.min(image.getHeight(), Math.ceil(box.top() + headHeight(box)));
     int block = blockSize(box);
     for (int y = top; y < bottom; y += block) {
       for (int x = left; x < right; x += block) {
         level(image, x, y, Math.min(block, right - x), Math.min(block, bottom - y));
       }
     }
+  }
+
+  private static double headHeight(PersonBox box) {
+    double height = box.bottom() - box.top();
+    double width = box.right() - box.left();
+    return Math.min(height, Math.max(height / 3, width / 2));
   }
 
   static int blockSize(PersonBox box) {

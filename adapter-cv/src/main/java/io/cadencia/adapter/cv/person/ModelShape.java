@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a model file says about itself. */
-record ModelShape(List<Tensor> inputs, List<Tensor> outputs) {
+public record ModelShape(List<Tensor> inputs, List<Tensor> outputs) {
 
   /** A named array; a size of -1 is left open by the model. */
-  record Tensor(String name, List<Long> sizes) {
+  public record Tensor(String name, List<Long> sizes) {
 
     boolean has(long... expected) {
       return sizes.equals(Arrays.stream(expected).boxed().toList());
@@ -20,7 +20,7 @@ record ModelShape(List<Tensor> inputs, List<Tensor> outputs) {
     }
   }
 
-  ModelShape {
+  public ModelShape {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
   }

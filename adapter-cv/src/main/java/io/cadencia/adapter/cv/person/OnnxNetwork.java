@@ -8,10 +8,11 @@ import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A network in ONNX Runtime with one input and one output, whose native buffers are used again. */
-final class OnnxNetwork implements AutoCloseable {
+final class OnnxNetwork implements DetectionNetwork {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -36,24 +37,40 @@ final class OnnxNetwork implements AutoCloseable {
     }
   }
 
-  ModelShape shape() {
+  @Override
+  public ModelShape shape() {
     return shape;
   }
 
-  String engineVersion() {
-    return environment.getVersion();
+  /** The engine is busy with one picture at a time; workers are parallel. */
+  @Override
+  public int lanes() {
+    return 1;
   }
 
-  /** The output of the network for one input; the array is used again by the next call. */
-  float[] run(float[] input) {
+  @Override
+  public void feed(int lane, float[] input) {
     try {
       if (ports == null) {
         ports = new OnnxPorts(environment, shape);
       }
-      return ports.run(session, input);
+      ports.put(input);
     } catch (OrtException e) {
-      throw new IllegalStateException("the detection network failed: " + e.getMessage(), e);
+      throw failed(e);
     }
+  }
+
+  @Override
+  public float[] read(int lane) {
+    try {
+      return Objects.requireNonNull(ports, "nothing was fed").run(session);
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IllegalStateException failed(OrtException e) {
+    return new IllegalStateException("the detection network failed: " + e.getMessage(), e);
   }
 
   @Override

@@ -23,8 +23,12 @@ final class OnnxPorts implements AutoCloseable {
     result = new float[output.values.capacity()];
   }
 
-  float[] run(OrtSession session, float[] values) throws OrtException {
+  void put(float[] values) {
     input.values.put(0, values);
+  }
+
+  /** The output for what was put; the array is used again by the next call. */
+  float[] run(OrtSession session) throws OrtException {
     session.run(Map.of(input.name, input.tensor), Map.of(output.name, output.tensor)).close();
     output.values.get(0, result);
     return result;

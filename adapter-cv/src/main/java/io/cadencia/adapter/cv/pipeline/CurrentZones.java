@@ -39,12 +39,21 @@ public final class CurrentZones {
 
   /** Zones that never change, as for a recording that is to be measured with one version. */
   public static CurrentZones fixed(CameraId camera, List<StationZones> stations) {
-    return new CurrentZones(
-        camera, new ZoneLayout(stations), 0, (asked, known) -> Optional.empty());
+    return fixed(camera, new ZoneLayout(stations));
+  }
+
+  /** As {@link #fixed(CameraId, List)}, with masks. */
+  public static CurrentZones fixed(CameraId camera, ZoneLayout zones) {
+    return new CurrentZones(camera, zones, 0, (asked, known) -> Optional.empty());
   }
 
   public CameraId camera() {
     return camera;
+  }
+
+  /** Its number, 0 if it has none. */
+  public int version() {
+    return version;
   }
 
   public ZoneLayout zones() {

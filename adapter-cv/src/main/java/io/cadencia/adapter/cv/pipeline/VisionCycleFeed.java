@@ -1,5 +1,6 @@
 package io.cadencia.adapter.cv.pipeline;
 
+import io.cadencia.adapter.cv.mask.PrivacyMasks;
 import io.cadencia.adapter.cv.person.PersonBox;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.source.FrameSource;
@@ -27,7 +28,8 @@ public final class VisionCycleFeed {
   private final CameraId camera;
   private final CurrentZones zones;
   private final PersonDetector detector;
-  private final FrameObserver observer;
+  private FrameObserver observer;
+  private PrivacyMasks masks;
   private final ObserveWorkstationUseCase observeWorkstation;
   private final RecordHeartbeatUseCase recordHeartbeat;
   private final Duration betweenSearches;
@@ -71,6 +73,7 @@ public final class VisionCycleFeed {
     this.zones = zones;
     this.detector = detector;
     this.observer = new FrameObserver(zones.stations());
+    this.masks = new PrivacyMasks(zones.zones().masks());
     this.observeWorkstation = observeWorkstation;
     this.recordHeartbeat = recordHeartbeat;
     this.betweenSearches = betweenSearches;
@@ -114,8 +117,13 @@ public final class VisionCycleFeed {
     return analysed;
   }
 
-  private void analyse(VideoFrame frame) {
-    zones.changed(frame.at()).ifPresent(changed -> goOnWith(changed, frame));
+  /** Nothing after this line has ever seen what lies behind a mask. */
+  private void analyse(VideoFrame raw) {
+    zones.changed(raw.at()).ifPresent(changed -> goOnWith(changed, raw.at()));
+    analyseMasked(masks.over(raw));
+  }
+
+  private void analyseMasked(VideoFrame frame) {
     boolean frozen = observer.isFrozen(frame);
     boolean searched = searchPeople(frame, frozen);
     observer.observe(frame, people).forEach(observeWorkstation::observe);
@@ -131,9 +139,17 @@ public final class VisionCycleFeed {
     beat(frame);
   }
 
-  private void goOnWith(ZoneLayout changed, VideoFrame frame) {
-    observeWorkstation.changeZones(changed, lastUsable == null ? frame.at() : lastUsable.at());
-    observer.change(changed.stations());
+  /** Other masks are another view: nothing that was seen before can be compared with it. */
+  private void goOnWith(ZoneLayout changed, Instant at) {
+    observeWorkstation.changeZones(changed, lastUsable == null ? at : lastUsable.at());
+    if (masks.polygons().equals(changed.masks())) {
+      observer.change(changed.stations());
+    } else {
+      masks = new PrivacyMasks(changed.masks());
+      observer = new FrameObserver(changed.stations());
+      people = List.of();
+      lastSearch = null;
+    }
   }
 
   /** Whether people were searched for in this very frame, so that their boxes fit it. */

@@ -39,8 +39,8 @@ final class Backdrop {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     for (int station = 0; station < layout.stations().size(); station++) {
       var bench = (Graphics2D) g.create();
-      bench.translate(layout.middle(station), SimulatedLayout.TABLE_TOP);
-      bench.scale(layout.scale(), layout.scale());
+      bench.translate(layout.middle(station), layout.tableTop());
+      bench.scale(layout.scale(), layout.depth());
       BenchPainter.paintTable(bench);
       bench.dispose();
     }

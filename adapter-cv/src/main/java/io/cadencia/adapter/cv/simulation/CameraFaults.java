@@ -7,6 +7,7 @@ import java.util.List;
 final class CameraFaults {
 
   private static final double FLICKER_HERTZ = 7.3;
+  private static final int MOST_IN_A_BLOCK = 3;
 
   private final SimulationSettings settings;
   private final DisturbanceLog log;
@@ -18,9 +19,11 @@ final class CameraFaults {
   }
 
   void planBlock(int block, double start) {
-    plan(DisturbanceKind.FROZEN_PICTURE, block, start);
-    plan(DisturbanceKind.MISSING_FRAMES, block, start);
-    plan(DisturbanceKind.FLICKER, block, start);
+    for (int time = 0; time < Math.min(settings.staging().density(), MOST_IN_A_BLOCK); time++) {
+      plan(DisturbanceKind.FROZEN_PICTURE, block, time, start);
+      plan(DisturbanceKind.MISSING_FRAMES, block, time, start);
+      plan(DisturbanceKind.FLICKER, block, time, start);
+    }
   }
 
   /** The moment that is shown: the time itself, or when the picture froze. */
@@ -49,9 +52,9 @@ final class CameraFaults {
     faults.removeIf(fault -> fault.until() < time);
   }
 
-  private void plan(DisturbanceKind kind, int block, double start) {
+  private void plan(DisturbanceKind kind, int block, int time, double start) {
     if (settings.disturbances().contains(kind)) {
-      var dice = Dice.of(settings.seed(), kind.label(), block);
+      var dice = Dice.ofTime(settings.seed(), kind.label(), block, time);
       double from = start + dice.between(8, 165);
       faults.add(new Fault(kind, from, from + dice.between(1, 2), dice.between(0.06, 0.12)));
       log.started(kind, from);

@@ -25,6 +25,11 @@ final class Dice {
     return new Dice(new SplittableRandom(mixed));
   }
 
+  /** For what happens several times in a block; the first time does not know of the others. */
+  static Dice ofTime(long seed, String purpose, int block, int time) {
+    return time == 0 ? of(seed, purpose, block) : of(seed, purpose, block, time);
+  }
+
   double between(double low, double high) {
     return low + (high - low) * random.nextDouble();
   }

@@ -7,6 +7,7 @@ import java.awt.LinearGradientPaint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /**
  * Draws a person from the front in the coordinates of a {@link Bench}, the table hiding the legs.
@@ -18,6 +19,9 @@ final class FigurePainter {
   private static final double UPPER_ARM = 58;
   private static final double FOREARM = 58;
   private static final Path2D TORSO = torso();
+
+  /** Hair and face, around the origin. */
+  private static final Rectangle2D HEAD = new Rectangle2D.Double(-20, -134, 40, 51);
 
   private final Looks looks;
 
@@ -73,10 +77,15 @@ final class FigurePainter {
     g.fill(new Ellipse2D.Double(hand.x() - 7.5, hand.y() - 6.5, 14, 10.5));
   }
 
+  /** Where a head is drawn on this surface, in pixels of the picture. */
+  static Rectangle2D head(Graphics2D g) {
+    return g.getTransform().createTransformedShape(HEAD).getBounds2D();
+  }
+
   private void paintHead(Graphics2D g, double turn) {
     var skin = looks.skin();
     g.setColor(looks.hair());
-    g.fill(new Ellipse2D.Double(-20, -134, 40, 51));
+    g.fill(new Ellipse2D.Double(HEAD.getX(), HEAD.getY(), HEAD.getWidth(), HEAD.getHeight()));
     double face = turn * 4;
     g.setColor(Looks.shade(skin, 0.8));
     g.fill(new Ellipse2D.Double(-15.5 + face, -125, 31, 42));

@@ -111,6 +111,10 @@ final class LineScript {
     if (settings.disturbances().contains(DisturbanceKind.LEAVING_MID_CYCLE)) {
       kinds.get(first).add(DisturbanceKind.LEAVING_MID_CYCLE);
     }
+    if (settings.staging().density() > 1) {
+      kinds.forEach(this::addOften);
+      return kinds;
+    }
     int next = 0;
     for (var kind : ACTED) {
       int others = Math.max(1, planners.size() - 1);
@@ -123,6 +127,19 @@ final class LineScript {
     return kinds;
   }
 
+  /** Hands are at the bins for nothing more often than anything else happens. */
+  private void addOften(List<DisturbanceKind> kinds) {
+    var often = new ArrayList<>(ACTED);
+    often.remove(DisturbanceKind.UNATTENDED_MACHINE);
+    often.retainAll(settings.disturbances());
+    for (int time = 0; time < settings.staging().density(); time++) {
+      kinds.addAll(often);
+      if (often.contains(DisturbanceKind.IDLE_HANDS)) {
+        kinds.add(DisturbanceKind.IDLE_HANDS);
+      }
+    }
+  }
+
   /** Spreads the duties of a station over the block; leaving comes early for it takes longest. */
   private List<Duty> duties(int station, List<DisturbanceKind> kinds, double start) {
     var order = new ArrayList<>(kinds);
@@ -132,9 +149,17 @@ final class LineScript {
     double share = LAST_DUE / Math.max(1, order.size());
     var duties = new ArrayList<Duty>();
     for (int i = 0; i < order.size(); i++) {
-      var dice = Dice.of(settings.seed(), order.get(i).label(), station, blocks);
+      var dice = diceOf(order, i, station);
       duties.add(new Duty(order.get(i), start + 5 + share * (i + dice.between(0, 0.9)), dice));
     }
     return duties;
+  }
+
+  private Dice diceOf(List<DisturbanceKind> order, int place, int station) {
+    var kind = order.get(place);
+    int before = Collections.frequency(order.subList(0, place), kind);
+    return before == 0
+        ? Dice.of(settings.seed(), kind.label(), station, blocks)
+        : Dice.of(settings.seed(), kind.label(), station, blocks, before);
   }
 }

@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.simulation;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ final class ScenePainter {
   private static final double STANDING = 46;
 
   private static final double LEANING = 12;
-  private static final double[][] CLOTH = {
-    {0.80, 0.9, 1}, {1, 0.93, 0.8}, {1, 0.84, 0.86}, {0.86, 1, 0.88}
-  };
 
   private final LineScript script;
   private final SimulatedLayout layout;
@@ -28,15 +26,14 @@ final class ScenePainter {
   private final List<BenchPainter> benches = new ArrayList<>();
   private final FigurePainter supervisor = new FigurePainter(Looks.SUPERVISOR);
 
-  ScenePainter(LineScript script, SimulatedLayout layout, long seed) {
+  ScenePainter(LineScript script, SimulatedLayout layout, SimulationSettings settings) {
     this.script = script;
     this.layout = layout;
-    hall = Backdrop.hall(seed);
+    hall = Backdrop.hall(settings.seed());
     tables = Backdrop.tables(layout);
     for (int station = 0; station < layout.stations().size(); station++) {
-      operators.add(new FigurePainter(Looks.ofOperator(station)));
-      var cloth = CLOTH[station % CLOTH.length];
-      benches.add(new BenchPainter(cloth[0], cloth[1], cloth[2]));
+      operators.add(new FigurePainter(settings.staging().goods().operator(station)));
+      benches.add(settings.staging().goods().bench(station));
     }
   }
 
@@ -69,11 +66,25 @@ final class ScenePainter {
     return ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
   }
 
+  /** Where heads are in the picture, or beside it. */
+  List<Rectangle2D> heads(double time) {
+    var g = canvas.createGraphics();
+    var heads = new ArrayList<Rectangle2D>();
+    for (int station = 0; station < operators.size(); station++) {
+      heads.add(FigurePainter.head(atBody(g, station, time)));
+    }
+    if (script.surroundings().supervisorInView(time)) {
+      heads.add(FigurePainter.head(at(g, script.surroundings().supervisor.at(time), -STANDING)));
+    }
+    g.dispose();
+    return heads;
+  }
+
   private void paintSupervisor(Graphics2D g, double time) {
     if (!script.surroundings().supervisorInView(time)) {
       return;
     }
-    var figure = at(g, script.surroundings().supervisor.at(time), -STANDING);
+    var figure = standing(g, script.surroundings().supervisor.at(time), -STANDING);
     double pointing = script.surroundings().pointing.at(time);
     supervisor.paintArm(figure, true, new Spot(-52, 40), 0);
     supervisor.paintBody(figure, pointing, 0);
@@ -97,7 +108,7 @@ final class ScenePainter {
 
   private void paintBench(Graphics2D g, int station, double time) {
     var stand = script.station(station);
-    var bench = at(g, layout.middle(station), 0);
+    var bench = at(g, layout.middle(station), layout.depth(), 0);
     benches.get(station).paintPieces(bench, stand, time);
     BenchPainter.paintMachine(bench, stand.machine.at(time), time);
     bench.dispose();
@@ -127,9 +138,10 @@ final class ScenePainter {
   }
 
   /** Hands stay where they are on the bench while the body leans, and go along when it walks. */
-  private static Spot onBody(StationScript stand, double time, Spot hand) {
+  private Spot onBody(StationScript stand, double time, Spot hand) {
     double lean = stand.lean.at(time);
-    return hand.plus(-bodyShift(stand, time), LEANING * lean);
+    double y = hand.y() * (hand.y() < 0 ? 1 : layout.depth() / layout.upright());
+    return new Spot(hand.x() - bodyShift(stand, time), y + LEANING * lean);
   }
 
   private static double bodyShift(StationScript stand, double time) {
@@ -140,14 +152,18 @@ final class ScenePainter {
     var stand = script.station(station);
     double shift = stand.walk.at(time) + bodyShift(stand, time);
     double up = stand.rise.at(time) + LEANING * stand.lean.at(time);
-    return at(g, layout.middle(station) + layout.scale() * shift, -up);
+    return standing(g, layout.middle(station) + layout.scale() * shift, -up);
   }
 
-  /** A drawing surface in units of a bench around the given point. */
-  private Graphics2D at(Graphics2D g, double x, double y) {
+  private Graphics2D standing(Graphics2D g, double x, double y) {
+    return at(g, x, layout.upright(), y);
+  }
+
+  /** A drawing surface in units of a bench around the given point, so many pixels high. */
+  private Graphics2D at(Graphics2D g, double x, double unitHeight, double y) {
     var moved = (Graphics2D) g.create();
-    moved.translate(x, SimulatedLayout.TABLE_TOP);
-    moved.scale(layout.scale(), layout.scale());
+    moved.translate(x, layout.tableTop());
+    moved.scale(layout.scale(), unitHeight);
     moved.translate(0, y);
     return moved;
   }

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.cv.simulation;
 
 import io.cadencia.adapter.cv.source.VideoFrame;
+import java.awt.geom.Rectangle2D;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,9 @@ public final class SewingLine {
 
   public SewingLine(SimulationSettings settings) {
     this.settings = settings;
-    layout = new SimulatedLayout(settings.stations());
+    layout = new SimulatedLayout(settings.stations(), settings.staging());
     script = new LineScript(settings, layout);
-    painter = new ScenePainter(script, layout, settings.seed());
+    painter = new ScenePainter(script, layout, settings);
     sensor = new Sensor(settings.seed());
     drift = Dice.of(settings.seed(), "drift").between(0, 2 * Math.PI);
   }
@@ -52,6 +53,12 @@ public final class SewingLine {
     double time = timeOf(shown);
     var bgr = sensor.expose(painter.paint(time), SimulatedLayout.WIDTH, shown, brightness(time));
     return new VideoFrame(SimulatedLayout.WIDTH, SimulatedLayout.HEIGHT, bgr, at, index);
+  }
+
+  /** Where heads are in a frame, in pixels; some may be beside it. */
+  synchronized List<Rectangle2D> heads(long index) {
+    script.reach(timeOf(index));
+    return painter.heads(timeOf(shown(index)));
   }
 
   /** Whether the camera fails to send this frame. */

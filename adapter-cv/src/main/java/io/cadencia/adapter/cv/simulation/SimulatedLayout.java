@@ -1,8 +1,6 @@
 package io.cadencia.adapter.cv.simulation;
 
 import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.standard.Operation;
-import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneKind;
@@ -20,23 +18,15 @@ public final class SimulatedLayout {
   /** Height of the picture in pixels. */
   public static final int HEIGHT = 480;
 
-  /** Height in the picture of the tables' far edge. */
-  static final double TABLE_TOP = 292;
-
   private static final double COLUMN_AT_SCALE_ONE = 213;
   private static final double LARGEST_SCALE = 1.2;
 
-  private static final List<Operation> OPERATIONS =
-      List.of(
-          operation("PESPUNTAR CUELLO", "MPP", 12_000),
-          operation("PEGAR MANGA", "MREV", 13_500),
-          operation("CERRAR COSTADO", "MREV", 12_600),
-          operation("HACER OJAL", "MOJA", 13_200));
-
   private final int stations;
+  private final Staging staging;
 
-  SimulatedLayout(int stations) {
+  SimulatedLayout(int stations, Staging staging) {
     this.stations = stations;
+    this.staging = staging;
   }
 
   /** The stations from left to right, numbered from 1. */
@@ -47,6 +37,21 @@ public final class SimulatedLayout {
   /** Pixels per unit of a {@link Bench}. */
   double scale() {
     return Math.min((double) WIDTH / stations / COLUMN_AT_SCALE_ONE, LARGEST_SCALE);
+  }
+
+  /** Height in the picture of the tables' far edge. */
+  double tableTop() {
+    return staging.camera().tableTop;
+  }
+
+  /** Pixels, from front to back, per unit on a table. */
+  double depth() {
+    return scale() * staging.camera().depth;
+  }
+
+  /** Pixels per unit of the height of a figure. */
+  double upright() {
+    return scale() * staging.camera().upright;
   }
 
   /** Middle of a station, counted from 0, in pixels. */
@@ -73,19 +78,20 @@ public final class SimulatedLayout {
     return new SimulatedStation(
         id,
         String.format(Locale.ROOT, "PUESTO_%02d", id.value()),
-        OPERATIONS.get(index),
+        staging.goods().operation(index),
         new StationZones(id, zones));
   }
 
   private Polygon polygon(int station, Bench.Area area) {
     return Polygon.rectangle(
         (middle(station) + scale() * area.left()) / WIDTH,
-        (TABLE_TOP + scale() * area.top()) / HEIGHT,
+        height(area.top()) / HEIGHT,
         (middle(station) + scale() * area.right()) / WIDTH,
-        (TABLE_TOP + scale() * area.bottom()) / HEIGHT);
+        height(area.bottom()) / HEIGHT);
   }
 
-  private static Operation operation(String name, String machine, long samMillis) {
-    return new Operation(name, machine, StandardTime.ofMillis(samMillis));
+  /** A height at the bench in pixels of the picture: on the table, or above it. */
+  private double height(double y) {
+    return tableTop() + scale() * (y < 0 ? staging.camera().upright : staging.camera().depth) * y;
   }
 }

@@ -10,12 +10,17 @@ import java.util.Set;
  * @param stations 1 to {@value #MAX_STATIONS}
  * @param framesPerSecond over 0, at most {@value #MAX_FRAMES_PER_SECOND}
  * @param disturbances the kinds that occur; none for a clean scene
+ * @param staging how the line is put into the picture
  */
 public record SimulationSettings(
-    long seed, int stations, double framesPerSecond, Set<DisturbanceKind> disturbances) {
+    long seed,
+    int stations,
+    double framesPerSecond,
+    Set<DisturbanceKind> disturbances,
+    Staging staging) {
 
   /** More figures than this would be too small for a network to recognise. */
-  public static final int MAX_STATIONS = 4;
+  public static final int MAX_STATIONS = 7;
 
   /** The fastest camera that can be simulated. */
   public static final int MAX_FRAMES_PER_SECOND = 60;
@@ -35,6 +40,12 @@ public record SimulationSettings(
     disturbances = Set.copyOf(disturbances);
   }
 
+  /** The same in the picture of the demo. */
+  public SimulationSettings(
+      long seed, int stations, double framesPerSecond, Set<DisturbanceKind> disturbances) {
+    this(seed, stations, framesPerSecond, disturbances, Staging.USUAL);
+  }
+
   /** A line of three stations at five frames per second with every disturbance. */
   public static SimulationSettings ofSeed(long seed) {
     return new SimulationSettings(seed, 3, 5, EnumSet.allOf(DisturbanceKind.class));
@@ -42,6 +53,6 @@ public record SimulationSettings(
 
   /** The same scene without any disturbance. */
   public SimulationSettings undisturbed() {
-    return new SimulationSettings(seed, stations, framesPerSecond, Set.of());
+    return new SimulationSettings(seed, stations, framesPerSecond, Set.of(), staging);
   }
 }

@@ -9,6 +9,7 @@ final class Surroundings {
   private static final double SLOT = 55;
   private static final double SUPERVISOR_SPEED = 170;
   private static final double OUTSIDE = 110;
+  private static final int CROSSINGS = 3;
 
   private final SimulationSettings settings;
   private final SimulatedLayout layout;
@@ -39,7 +40,9 @@ final class Surroundings {
       visit = planVisit(block, slot(start, turn), acts);
     }
     if (has(DisturbanceKind.OCCLUSION)) {
-      planCrossing(block, start, visit);
+      for (int time = 0; time < Math.min(settings.staging().density(), CROSSINGS); time++) {
+        planCrossing(block, time, start, visit);
+      }
     }
     if (has(DisturbanceKind.LIGHT_CHANGE)) {
       planLight(block, slot(start, turn + 1));
@@ -120,15 +123,20 @@ final class Surroundings {
   }
 
   /** Never while the supervisor is there: who then hid what could not be told. */
-  private void planCrossing(int block, double start, Visit visit) {
-    var dice = dice(DisturbanceKind.OCCLUSION, block);
+  private void planCrossing(int block, int time, double start, Visit visit) {
+    var dice = Dice.ofTime(settings.seed(), DisturbanceKind.OCCLUSION.label(), block, time);
     double takes = dice.between(6.5, 9);
     double begin;
     do {
       begin = start + dice.between(8, 160);
-    } while (begin < visit.until + 2 && begin + takes > visit.from - 2);
+    } while ((begin < visit.until + 2 && begin + takes > visit.from - 2)
+        || crossesMeanwhile(begin, begin + takes));
     crossings.add(new Crossing(begin, begin + takes, dice.toss()));
     log.started(DisturbanceKind.OCCLUSION, begin);
+  }
+
+  private boolean crossesMeanwhile(double from, double until) {
+    return crossings.stream().anyMatch(c -> from < c.end && until > c.start);
   }
 
   private void planLight(int block, double slot) {

@@ -8,6 +8,9 @@ import io.cadencia.adapter.cv.source.VideoFrame;
  */
 public final class BrightnessMap {
 
+  /** As bright as a cell can be. */
+  static final double BRIGHTEST = 255;
+
   private static final int CELLS_ACROSS = 160;
 
   private final int columns;
@@ -21,8 +24,8 @@ public final class BrightnessMap {
   }
 
   /**
-   * Levels from 0 (black) to 255; pixels that fill no whole cell at the right and bottom edge are
-   * left out.
+   * Levels from 0 (black) to {@link #BRIGHTEST}; pixels that fill no whole cell at the right and
+   * bottom edge are left out.
    */
   public static BrightnessMap of(VideoFrame frame) {
     int cell = cellSize(frame.width());

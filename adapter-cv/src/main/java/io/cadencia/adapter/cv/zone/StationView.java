@@ -56,7 +56,8 @@ final class StationView {
       int height) {
     var views = new EnumMap<ZoneKind, ZoneView>(ZoneKind.class);
     zones.forEach((kind, zone) -> views.put(kind, view(zone, at, map, factor)));
-    return new Observation(at, frame, surestAtSeat(people, width, height), views);
+    return new Observation(
+        at, frame, BrightnessMap.BRIGHTEST * factor, surestAtSeat(people, width, height), views);
   }
 
   private static ZoneView view(WatchedZone zone, Instant at, BrightnessMap map, float factor) {

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.cv.accuracy;
 
 import io.cadencia.adapter.cv.accuracy.Judgement.Share;
+import io.cadencia.adapter.cv.simulation.Staging;
 import io.cadencia.domain.agreement.Agreement;
 import io.cadencia.domain.detection.DetectorSettings;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ final class AccuracyTables {
 
   private void scenes() {
     lines.add(
-        "| scene | fps | lost | stations | seeds | true | measured | precision | recall | MAE s | bias s | naive F1 |");
-    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        "| scene | picture | fps | lost | stations | seeds | true | measured | precision | recall | MAE s | bias s | naive F1 |");
+    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     var rows = recordings.stream().map(AccuracyTables::row).distinct().toList();
     for (var row : rows) {
       lines.add(figures(row, recordings.stream().filter(r -> row(r).equals(row)).toList()));
@@ -43,9 +44,18 @@ final class AccuracyTables {
         recording.scene().group().equals(StandingSuite.TUNED)
             ? recording.scene().name()
             : recording.scene().group() + ": " + recording.scene().name(),
+        settings.staging().equals(Staging.USUAL) ? "usual" : staging(settings.staging()),
         text("%.0f", settings.framesPerSecond()),
         recording.scene().lostPercent() + " %",
         String.valueOf(settings.stations()));
+  }
+
+  private static String staging(Staging staging) {
+    return "%s camera, %s, %s"
+        .formatted(
+            staging.camera().name().toLowerCase(Locale.ROOT),
+            staging.goods(),
+            staging.density() > 1 ? "dense" : "as often as usual");
   }
 
   private static String figures(List<String> row, List<Recording> of) {
@@ -78,16 +88,18 @@ final class AccuracyTables {
       lines.add("| %s | %d | %s |".formatted(least, share.whole(), text("%.4f", share.value())));
     }
     lines.add("");
-    blind("none");
-    blind("all");
+    blind("none", StandingSuite.of(recordings, StandingSuite.TUNED, "none"));
+    blind("all", StandingSuite.of(recordings, StandingSuite.TUNED, "all"));
+    blind("often", StandingSuite.of(recordings, StandingSuite.DENSE));
+    blind("unseen", StandingSuite.of(recordings, StandingSuite.UNSEEN));
     lines.add("");
   }
 
-  private void blind(String name) {
-    var judged = Judgement.ofSeatAndWork(StandingSuite.of(recordings, StandingSuite.TUNED, name));
+  private void blind(String name, List<Recording> of) {
+    var judged = Judgement.ofSeatAndWork(of);
     Agreement a = judged.agreement();
     lines.add(
-        "Without pick and drop zones, disturbances %s: %d true, %d measured, count error %s %%, highest confidence %s, F1 %s"
+        "Without pick and drop zones, %s: %d true, %d measured, count error %s %%, highest confidence %s, F1 %s"
             .formatted(
                 name,
                 a.trueCycles(),
@@ -99,8 +111,8 @@ final class AccuracyTables {
   }
 
   private void sensitivity() {
-    var tuned =
-        recordings.stream().filter(r -> r.scene().group().equals(StandingSuite.TUNED)).toList();
+    var tuned = new ArrayList<>(StandingSuite.of(recordings, StandingSuite.TUNED));
+    tuned.addAll(StandingSuite.of(recordings, StandingSuite.DENSE));
     double usual = Judgement.of(tuned, DetectorSettings.DEFAULT).f1();
     lines.add("| constant | value | F1 at half | F1 at one and a half | worst loss |");
     lines.add("| --- | --- | --- | --- | --- |");

@@ -9,14 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The whole standing suite, by {@code bench/accuracy.sh} only: it takes half an hour of one
+ * The whole standing suite, by {@code bench/accuracy.sh} only: it takes some twenty minutes of one
  * processor the first time. The property names a folder for boxes and tables.
  */
 @EnabledIfSystemProperty(named = "cadencia.accuracy", matches = ".+")
@@ -27,30 +24,20 @@ class FullAccuracyTest {
   @Test
   void is_told_in_tables() throws Exception {
     Files.createDirectories(FOLDER);
-    var pool = Executors.newFixedThreadPool(2);
-    try {
-      var drawn = new ArrayList<Future<Recording>>();
-      for (var scene : StandingSuite.scenes()) {
-        Callable<Recording> work = () -> draw(scene);
-        drawn.add(pool.submit(work));
-      }
-      var recordings = new ArrayList<Recording>();
-      for (var one : drawn) {
-        recordings.add(one.get());
-      }
-      var tables = new AccuracyTables(recordings).lines();
-      Files.write(FOLDER.resolve("tables.md"), tables);
-      assertThat(tables).isNotEmpty();
-    } finally {
-      pool.shutdownNow();
+    var recordings = new ArrayList<Recording>();
+    for (var scene : StandingSuite.scenes()) {
+      recordings.add(draw(scene));
     }
+    var tables = new AccuracyTables(recordings).lines();
+    Files.write(FOLDER.resolve("tables.md"), tables);
+    assertThat(tables).isNotEmpty();
   }
 
   private static Recording draw(Scene scene) throws IOException {
     long before = System.nanoTime();
     try (var people =
         new KnownPeople(
-            FOLDER.resolve(scene.key() + ".boxes"),
+            FOLDER.resolve(scene.line() + ".boxes"),
             () -> OnnxPersonDetector.open(TestModels.yolov8n(), DetectorSettings.defaults()))) {
       var recording = Recording.of(scene, people);
       people.save();

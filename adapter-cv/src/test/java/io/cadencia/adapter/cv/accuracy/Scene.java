@@ -2,6 +2,7 @@ package io.cadencia.adapter.cv.accuracy;
 
 import io.cadencia.adapter.cv.simulation.DisturbanceKind;
 import io.cadencia.adapter.cv.simulation.SimulationSettings;
+import io.cadencia.adapter.cv.simulation.Staging;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,6 +28,17 @@ record Scene(
     return EnumSet.allOf(DisturbanceKind.class);
   }
 
+  Scene staged(Staging staging) {
+    var staged =
+        new SimulationSettings(
+            settings.seed(),
+            settings.stations(),
+            settings.framesPerSecond(),
+            settings.disturbances(),
+            staging);
+    return new Scene(group, name, staged, length, lostPercent);
+  }
+
   Scene losing(int percent) {
     return new Scene(group, name, settings, length, percent);
   }
@@ -35,12 +47,20 @@ record Scene(
     return frame * 37 % 100 < lostPercent;
   }
 
-  /** Names the file of its boxes. */
+  /** Tells it from every other scene of the suite. */
   String key() {
     var kinds = settings.disturbances();
     var what = kinds.size() == 1 ? kinds.iterator().next().label() : kinds.size() + "kinds";
-    return "%d-%dst-%sfps-%s-%dlost"
-        .formatted(
-            settings.seed(), settings.stations(), settings.framesPerSecond(), what, lostPercent);
+    return "%s-%s-%dlost".formatted(line(), what, lostPercent);
+  }
+
+  /** The line it shows, whatever disturbs it: much of what people are found in looks the same. */
+  String line() {
+    var staging = settings.staging();
+    var usual =
+        "%d-%dst-%sfps".formatted(settings.seed(), settings.stations(), settings.framesPerSecond());
+    return staging.equals(Staging.USUAL)
+        ? usual
+        : "%s-%s-%s-%dtimes".formatted(usual, staging.camera(), staging.goods(), staging.density());
   }
 }

@@ -6,6 +6,7 @@ import io.cadencia.adapter.cv.model.TestModels;
 import io.cadencia.adapter.cv.person.OnnxPersonDetector;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.simulation.DisturbanceKind;
+import io.cadencia.adapter.cv.simulation.Staging;
 import io.cadencia.domain.agreement.Agreement;
 import io.cadencia.domain.detection.DetectorSettings;
 import java.io.IOException;
@@ -21,26 +22,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One seed of the standing suite, without and with every disturbance; the whole is {@code
- * bench/accuracy.sh}. The people in its frames are known from a file; where another machine draws
- * other frames the network is asked instead.
+ * One seed of the standing suite, without and with every disturbance, and one of another plant; the
+ * whole is {@code bench/accuracy.sh}. The people in its frames are known from a file; where another
+ * machine draws other frames the network is asked instead.
  */
 class StandingSuiteTest {
 
   private static final Path BOXES = Path.of("src/test/resources/accuracy");
   private static final long SEED = 101;
+  private static final long UNSEEN_SEED = 205;
 
   private static List<Recording> clean = List.of();
   private static List<Recording> disturbed = List.of();
+  private static List<Recording> elsewhere = List.of();
 
   @BeforeAll
-  static void look_at_both_scenes() throws IOException {
-    clean = List.of(draw(Set.of()));
-    disturbed = List.of(draw(Scene.every()));
+  static void look_at_the_scenes() throws IOException {
+    clean = List.of(draw(SEED, Set.of(), Staging.USUAL));
+    disturbed = List.of(draw(SEED, Scene.every(), Staging.USUAL));
+    elsewhere = List.of(draw(UNSEEN_SEED, Scene.every(), StandingSuite.ELSEWHERE));
   }
 
-  private static Recording draw(Set<DisturbanceKind> kinds) throws IOException {
-    var scene = Scene.of(StandingSuite.TUNED, "test", SEED, 3, 5, kinds);
+  private static Recording draw(long seed, Set<DisturbanceKind> kinds, Staging staging)
+      throws IOException {
+    var scene = Scene.of(StandingSuite.TUNED, "test", seed, 3, 5, kinds).staged(staging);
     var file = BOXES.resolve(scene.key() + ".boxes");
     try (var people = new KnownPeople(file, StandingSuiteTest::network)) {
       return Recording.of(scene, people);
@@ -78,6 +83,27 @@ class StandingSuiteTest {
     assertThat(figure(judge(clean).agreement().maeSeconds())).isLessThanOrEqualTo(0.15);
     assertThat(figure(judge(disturbed).agreement().maeSeconds())).isLessThanOrEqualTo(0.25);
     assertThat(figure(judge(clean).agreement().biasSeconds())).isBetween(-0.1, 0.1);
+  }
+
+  @Test
+  @DisplayName("E-05 Another camera, dark cloth, other people and a new seed change none of it")
+  void another_plant_is_judged_as_well() {
+    Agreement agreement = judge(elsewhere).agreement();
+
+    assertThat(agreement.trueCycles()).isGreaterThan(15);
+    assertThat(figure(agreement.precision())).isGreaterThanOrEqualTo(0.95);
+    assertThat(figure(agreement.recall())).isGreaterThanOrEqualTo(0.95);
+    assertThat(figure(agreement.maeSeconds())).isLessThanOrEqualTo(0.25);
+  }
+
+  @Test
+  @DisplayName("E-05 Without bins the count is right within a fifth")
+  void without_bins_the_count_is_about_right() {
+    for (var scene : List.of(clean, disturbed, elsewhere)) {
+      Agreement agreement = Judgement.ofSeatAndWork(scene).agreement();
+
+      assertThat(agreement.measuredCycles() / (double) agreement.trueCycles()).isBetween(0.8, 1.2);
+    }
   }
 
   @Test

@@ -92,7 +92,8 @@ class FrameAnnotatorTest {
   }
 
   private static FrameAnnotator annotator() {
-    return new FrameAnnotator(List.of(STATION), Map.of(new WorkstationId(7), "PUESTO_07"));
+    return new FrameAnnotator(
+        List.of(STATION), Map.of(new WorkstationId(7), "PUESTO_07"), Faces.PIXELATED);
   }
 
   /** Black and white squares of 4 pixels, the sharpest thing there is. */

@@ -38,6 +38,7 @@ class VisionCycleFeedTest {
   private final List<Instant> finished = new ArrayList<>();
   private final List<Instant> changes = new ArrayList<>();
   private boolean changesZones;
+  private List<Polygon> masks = List.of();
   private int looks;
   private final List<RecordHeartbeatUseCase.Command> heartbeats = new ArrayList<>();
   private final List<VideoFrame> shown = new ArrayList<>();
@@ -66,7 +67,7 @@ class VisionCycleFeedTest {
                 ZonesVersion.CONFIGURATION,
                 ZonesVersion.Source.CONFIGURATION,
                 null,
-                new ZoneLayout(List.of(seat(0.1)))))
+                new ZoneLayout(List.of(seat(0.1)), masks)))
         : Optional.empty();
   }
 
@@ -134,10 +135,12 @@ class VisionCycleFeedTest {
   private static final class EverybodyInTheMiddle implements PersonDetector {
 
     private int searches;
+    private final List<VideoFrame> seen = new ArrayList<>();
 
     @Override
     public List<PersonBox> detect(VideoFrame frame) {
       searches++;
+      seen.add(frame);
       return List.of(new PersonBox(10, 5, 20, 20, 0.8));
     }
 
@@ -258,6 +261,29 @@ class VisionCycleFeedTest {
         source.close();
       }
     };
+  }
+
+  /** The frames without their right half, which is masked. */
+  private static boolean isMasked(VideoFrame frame) {
+    for (int i = 0; i < 32 * 24; i++) {
+      if (i % 32 >= 16 && frame.bgr()[i * 3] != (byte) 128) {
+        return false;
+      }
+    }
+    return frame.bgr()[0] != (byte) 128 || frame.bgr()[1] != (byte) 128;
+  }
+
+  @Test
+  @DisplayName(
+      "E-10 nothing behind a mask reaches detector or listeners, from the frame on in which it is known")
+  void nothing_behind_a_mask_reaches_detector_or_listeners() {
+    changesZones = true;
+    masks = List.of(Polygon.rectangle(0.5, 0, 1, 1));
+    feed.run(film(20, false));
+
+    assertThat(shown).hasSize(20).isEqualTo(people.seen);
+    assertThat(shown.subList(0, 5)).noneMatch(VisionCycleFeedTest::isMasked);
+    assertThat(shown.subList(5, 20)).allMatch(VisionCycleFeedTest::isMasked);
   }
 
   @Test

@@ -74,7 +74,7 @@ class LineScriptTest {
     void has_cycle_times_near_the_standard() {
       for (long seed = 0; seed < SEEDS; seed++) {
         var line = line(seed, 3, Set.of());
-        for (var station : new SimulatedLayout(3).stations()) {
+        for (var station : new SimulatedLayout(3, Staging.USUAL).stations()) {
           double mean =
               line.truthUntil(600).stream()
                   .filter(cycle -> cycle.station().equals(station.code()))
@@ -162,10 +162,10 @@ class LineScriptTest {
   }
 
   @Test
-  void five_stations_are_refused() {
+  void eight_stations_are_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SimulationSettings(1, 5, 5, Set.of()))
-        .withMessage("stations must lie between 1 and 4, was 5");
+        .isThrownBy(() -> new SimulationSettings(1, 8, 5, Set.of()))
+        .withMessage("stations must lie between 1 and 7, was 8");
   }
 
   @Test
@@ -187,7 +187,8 @@ class LineScriptTest {
 
   private static LineScript line(long seed, int stations, Set<DisturbanceKind> kinds) {
     return new LineScript(
-        new SimulationSettings(seed, stations, 5, kinds), new SimulatedLayout(stations));
+        new SimulationSettings(seed, stations, 5, kinds),
+        new SimulatedLayout(stations, Staging.USUAL));
   }
 
   private static Set<DisturbanceKind> all() {

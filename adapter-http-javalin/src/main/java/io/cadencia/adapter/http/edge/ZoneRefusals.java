@@ -44,6 +44,18 @@ final class ZoneRefusals {
   }
 
   private static ApiError error(ZoneFault fault) {
+    return fault.isOfMask() ? ofMask(fault) : ofZone(fault);
+  }
+
+  private static ApiError ofMask(ZoneFault fault) {
+    return switch (fault.reason()) {
+      case TOO_FEW_CORNERS, TOO_MANY_CORNERS -> error(Fault.MASK_CORNERS, fault, "camera", "value");
+      case OUTSIDE_FRAME -> error(Fault.MASK_OUTSIDE_FRAME, fault, "camera", "value");
+      default -> error(Fault.MASK_NO_POLYGON, fault, "camera");
+    };
+  }
+
+  private static ApiError ofZone(ZoneFault fault) {
     return switch (fault.reason()) {
       case NOTHING_DRAWN -> error(Fault.ZONE_NOTHING_DRAWN, fault, "camera");
       case STATION_UNKNOWN -> error(Fault.ZONE_STATION_UNKNOWN, fault, "camera", "workstation");
@@ -58,6 +70,7 @@ final class ZoneRefusals {
       case CROSSES_ITSELF ->
           error(Fault.ZONE_CROSSES_ITSELF, fault, "camera", "workstation", "zone");
       case FLAT -> error(Fault.ZONE_FLAT, fault, "camera", "workstation", "zone");
+      case TOO_MANY_MASKS -> error(Fault.MASKS_TOO_MANY, fault, "camera", "value");
       case SEATS_OVERLAP ->
           error(Fault.ZONE_SEATS_OVERLAP, fault, "camera", "workstation", "value");
     };

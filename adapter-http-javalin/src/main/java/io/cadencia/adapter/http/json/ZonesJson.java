@@ -24,7 +24,8 @@ public record ZonesJson(String configVersion, List<CameraZonesJson> cameras) {
       int moduleId,
       int version,
       String roiVersion,
-      List<StationZonesJson> workstations) {
+      List<StationZonesJson> workstations,
+      List<List<List<Double>>> privacyMasks) {
 
     static CameraZonesJson of(CameraZones zones) {
       var camera = zones.camera();
@@ -34,7 +35,8 @@ public record ZonesJson(String configVersion, List<CameraZonesJson> cameras) {
           camera.module().value(),
           zones.inForce().number(),
           zones.inForce().zones().roiVersion(),
-          StationZonesJson.of(zones.inForce().zones()));
+          StationZonesJson.of(zones.inForce().zones()),
+          StationZonesJson.masks(zones.inForce().zones()));
     }
   }
 
@@ -48,6 +50,10 @@ public record ZonesJson(String configVersion, List<CameraZonesJson> cameras) {
 
     static List<StationZonesJson> of(ZoneLayout zones) {
       return zones.stations().stream().map(StationZonesJson::of).toList();
+    }
+
+    static List<List<List<Double>>> masks(ZoneLayout zones) {
+      return zones.masks().stream().map(StationZonesJson::points).toList();
     }
 
     private static StationZonesJson of(StationZones zones) {

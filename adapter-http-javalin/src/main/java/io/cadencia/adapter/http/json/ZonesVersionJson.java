@@ -16,7 +16,8 @@ public record ZonesVersionJson(
     @Nullable String message,
     String roiVersion,
     String sha256,
-    List<StationZonesJson> workstations) {
+    List<StationZonesJson> workstations,
+    List<List<List<Double>>> privacyMasks) {
 
   public static ZonesVersionJson of(ZonesVersion version) {
     return new ZonesVersionJson(
@@ -28,6 +29,7 @@ public record ZonesVersionJson(
         version.message(),
         version.zones().roiVersion(),
         version.zones().sha256(),
-        StationZonesJson.of(version.zones()));
+        StationZonesJson.of(version.zones()),
+        StationZonesJson.masks(version.zones()));
   }
 }

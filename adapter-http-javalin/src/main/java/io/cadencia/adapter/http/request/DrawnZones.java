@@ -13,12 +13,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The zones in a body, read as exactly what they must be; whether they can be zones is not decided
  * here. What is wrong is named by its JSON pointer.
  */
 public final class DrawnZones {
+
+  /** The field of the privacy masks, which may be left out. */
+  public static final String MASKS = "privacy_masks";
 
   private static final String STATION = "workstation_id";
   private static final Set<String> KNOWN =
@@ -33,6 +37,18 @@ public final class DrawnZones {
       stations.add(station("/zones/" + stations.size(), node));
     }
     return stations;
+  }
+
+  /** Of the field {@link #MASKS}; null where it is left out, and the masks stay. */
+  public static @Nullable List<List<DrawnPoint>> masks(JsonBody body) {
+    if (!body.has(MASKS)) {
+      return null;
+    }
+    var masks = new ArrayList<List<DrawnPoint>>();
+    for (var mask : body.array(MASKS)) {
+      masks.add(corners("/" + MASKS + "/" + masks.size(), mask));
+    }
+    return masks;
   }
 
   private static DrawnStation station(String pointer, JsonNode node) {

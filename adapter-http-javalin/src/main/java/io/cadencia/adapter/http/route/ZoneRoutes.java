@@ -46,11 +46,12 @@ public final class ZoneRoutes {
 
   private void change(Context ctx) {
     Parameters.ofQuery(ctx);
-    var body = JsonBody.of(ctx, "zones", "base_version", "message");
+    var body = JsonBody.of(ctx, "zones", DrawnZones.MASKS, "base_version", "message");
     var command =
         new ChangeZonesUseCase.Command(
             camera(ctx),
             DrawnZones.of(body),
+            DrawnZones.masks(body),
             (int) body.whole("base_version", 0, Integer.MAX_VALUE - 1),
             body.text("message", LONGEST_MESSAGE),
             Caller.known(ctx.req()).asActor());

@@ -6,20 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.error.FailureTranslation;
+import io.cadencia.domain.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameRoutesTest {
 
   private static final String SECRET = "outside of the folder";
+  private static final String A_CYCLE = "2026/01/05/cam1_47890.jpg";
 
   @TempDir private Path folder;
   private RunningApi api;
@@ -29,6 +33,9 @@ class FrameRoutesTest {
     var frames = folder.resolve("frames");
     Files.createDirectories(frames.resolve("latest"));
     Files.writeString(frames.resolve("latest/cam1.jpg"), "a picture");
+    Files.createDirectories(frames.resolve("2026/01/05"));
+    Files.writeString(frames.resolve(A_CYCLE), "the picture of a cycle");
+    Files.writeString(frames.resolve("2026/01/05/.cam1_2.jpg.part"), SECRET);
     Files.writeString(frames.resolve("latest/notes.txt"), SECRET);
     Files.createDirectory(frames.resolve("folder.jpg"));
     Files.writeString(folder.resolve("secret.jpg"), SECRET);
@@ -50,6 +57,20 @@ class FrameRoutesTest {
     assertThat(response.body()).isEqualTo("a picture");
     assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
     assertThat(response.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+  }
+
+  @ParameterizedTest
+  @DisplayName("A-62 the picture of a cycle is for engineers and administrators")
+  @EnumSource(Role.class)
+  void the_picture_of_a_cycle_is_for_engineers_and_administrators(Role role) {
+    var response = api.getAs("alguien@planta.example:" + role.word(), "/static/frames/" + A_CYCLE);
+
+    if (role == Role.ENGINEER || role == Role.ADMIN) {
+      assertThat(response.body()).isEqualTo("the picture of a cycle");
+    } else {
+      assertThat(response.statusCode()).isEqualTo(403);
+      assertThat(response.body()).doesNotContain("the picture");
+    }
   }
 
   @Test
@@ -89,6 +110,8 @@ class FrameRoutesTest {
         "latest",
         "latest/",
         "latest/notes.txt",
+        "2026/01/05/.cam1_2.jpg.part",
+        "2026/01/05/.cam1_2.jpg",
         "latest%2fcam1.jpg",
         "latest%2Fcam1.jpg",
         "latest%5ccam1.jpg",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cadencia.adapter.http.RunningApi;
 import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.TestZones;
+import io.cadencia.application.port.in.zone.ChangeZonesUseCase;
 import io.cadencia.application.port.in.zone.ListZoneVersionsUseCase.Query;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.CameraNotFoundException;
@@ -82,6 +83,78 @@ class ZoneRoutesTest {
                         new DrawnPoint(0.1, 0.2),
                         new DrawnPoint(0.4, 0.2),
                         new DrawnPoint(0.4, 0.6)))));
+  }
+
+  private HttpResponse<String> mask(String masks) {
+    return put(
+        ENGINEER,
+        ZONES,
+        "{\"zones\":[%s],\"privacy_masks\":%s,\"base_version\":2,\"message\":\"pasillo\"}"
+            .formatted(SEAT, masks));
+  }
+
+  @Test
+  @DisplayName("E-10 come with privacy masks, which stay where none are named")
+  void come_with_privacy_masks() {
+    var answer = RunningApi.tree(mask("[[[0.8,0],[1,0],[1,0.3]]]").body());
+    mask("[]");
+    mask("null");
+    draw(SEAT);
+
+    assertThat(answer.at("/privacy_masks")).isEqualTo(RunningApi.tree("[]"));
+    assertThat(zones.changes)
+        .extracting(ChangeZonesUseCase.Command::masks)
+        .containsExactly(
+            List.of(List.of(new DrawnPoint(0.8, 0), new DrawnPoint(1, 0), new DrawnPoint(1, 0.3))),
+            List.of(),
+            null,
+            null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | privacy_masks' must be a JSON array, was {}",
+        "[1] | /privacy_masks/0' must be a JSON array, was 1",
+        "[[[0,0],[1,0],[\"1\",1]]] | /privacy_masks/0/2' must be a JSON array of two numbers"
+      })
+  @DisplayName("E-10 masks are read as exactly what they must be")
+  void masks_are_read_as_exactly_what_they_must_be(String masks, String message) {
+    var answer = mask(masks);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(RunningApi.tree(answer.body()).at("/error/message").asText()).contains(message);
+    assertThat(zones.changes).isEmpty();
+  }
+
+  @Test
+  @DisplayName("E-10 masks that cannot be are refused with every fault in its place")
+  void masks_that_cannot_be_are_refused_with_every_fault_in_its_place() {
+    var seat = List.of(new DrawnPoint(0, 0), new DrawnPoint(1, 0), new DrawnPoint(1, 1));
+    var outside = List.of(new DrawnPoint(0, 0), new DrawnPoint(2, 0), new DrawnPoint(1, 1));
+    var flat = List.of(new DrawnPoint(0, 0), new DrawnPoint(0.5, 0.5), new DrawnPoint(1, 1));
+    zones.refusal =
+        Assertions.catchThrowableOfType(
+            ZonesRefusedException.class,
+            () ->
+                new ZoneCheck(new CameraId(1), Set.of(new WorkstationId(1)))
+                    .check(
+                        List.of(
+                            new DrawnStation(new WorkstationId(1), Map.of(ZoneKind.SEAT, seat))),
+                        List.of(List.of(), outside, flat)));
+
+    assertThat(RunningApi.tree(draw(SEAT).body()).at("/error/faults"))
+        .isEqualTo(
+            RunningApi.tree(
+                """
+                [{"pointer":"/privacy_masks/0",
+                  "message":"Camera 1: a privacy mask has 3 to 64 corners, this one 0: add some or leave some out"},
+                 {"pointer":"/privacy_masks/1/1",
+                  "message":"Camera 1: the corner (2.0, 0.0) of a privacy mask lies outside the frame: move it to between 0 and 1"},
+                 {"pointer":"/privacy_masks/2",
+                  "message":"Camera 1: the edges of a privacy mask cross or touch one another, or it encloses nothing: move a corner"}]
+                """));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.cadencia.application.service.cycle;
 
 import io.cadencia.application.port.in.cycle.RecordCyclesUseCase;
+import io.cadencia.application.port.out.CyclePictures;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.OperatorAssignments;
 import io.cadencia.application.port.out.PlantRepository;
@@ -13,6 +14,8 @@ import io.cadencia.domain.detection.CycleSignal.Aborted;
 import io.cadencia.domain.detection.CycleSignal.Completed;
 import io.cadencia.domain.detection.CycleSignal.Started;
 import io.cadencia.domain.plant.WorkstationId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Turns signals of the detector into stored cycles. A cycle belongs to the operator who is assigned
@@ -24,28 +27,41 @@ public final class RecordCyclesService implements RecordCyclesUseCase {
   private final StandardInForce standard;
   private final OperatorAssignments assignments;
   private final UnitOfWork unitOfWork;
+  private final CyclePictures pictures;
 
+  /**
+   * @param pictures is asked for one of each completed cycle, once that is stored
+   */
   public RecordCyclesService(
       CycleRepository cycles,
       PlantRepository plant,
       OperatorAssignments assignments,
-      UnitOfWork unitOfWork) {
+      UnitOfWork unitOfWork,
+      CyclePictures pictures) {
     this.cycles = cycles;
     this.standard = new StandardInForce(plant);
     this.assignments = assignments;
     this.unitOfWork = unitOfWork;
+    this.pictures = pictures;
   }
 
   @Override
   public void record(Command command) {
-    unitOfWork.run(
-        () -> {
-          for (var signal : command.signals()) {
-            var operator = assignments.at(command.workstation(), signal.at()).orElse(null);
-            var cycle = apply(signal, command.workstation(), command.provenance());
-            cycles.save(cycle.workedBy(operator));
-          }
-        });
+    unitOfWork.execute(() -> stored(command)).forEach(pictures::keep);
+  }
+
+  /** The cycles that the signals completed. */
+  private List<Cycle> stored(Command command) {
+    var completed = new ArrayList<Cycle>();
+    for (var signal : command.signals()) {
+      var operator = assignments.at(command.workstation(), signal.at()).orElse(null);
+      var cycle = apply(signal, command.workstation(), command.provenance()).workedBy(operator);
+      cycles.save(cycle);
+      if (signal instanceof Completed) {
+        completed.add(cycle);
+      }
+    }
+    return completed;
   }
 
   private Cycle apply(CycleSignal signal, WorkstationId workstation, Provenance provenance) {

@@ -5,12 +5,15 @@ import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.ZoneVersions;
+import io.cadencia.domain.zone.DrawnPoint;
+import io.cadencia.domain.zone.DrawnStation;
 import io.cadencia.domain.zone.ZoneCheck;
 import io.cadencia.domain.zone.ZonesMovedOnException;
 import io.cadencia.domain.zone.ZonesVersion;
 import io.cadencia.domain.zone.ZonesVersion.Source;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a version together with its entry in the trail. */
@@ -45,7 +48,8 @@ public final class ChangeZonesService implements ChangeZonesUseCase {
     watched.requireCamera(camera);
     var before = versions.inForce(camera).orElse(null);
     requireInForce(command, before);
-    var zones = new ZoneCheck(camera, watched.by(camera)).check(command.zones());
+    var check = new ZoneCheck(camera, watched.by(camera));
+    var zones = check.check(command.zones(), masks(command, before));
     if (before != null && before.zones().isSameAs(zones)) {
       return before;
     }
@@ -60,6 +64,15 @@ public final class ChangeZonesService implements ChangeZonesUseCase {
             zones);
     trail.add(before, after, command.actor());
     return after;
+  }
+
+  private static List<List<DrawnPoint>> masks(Command command, @Nullable ZonesVersion before) {
+    if (command.masks() != null) {
+      return command.masks();
+    }
+    return before == null
+        ? List.of()
+        : before.zones().masks().stream().map(DrawnStation::drawn).toList();
   }
 
   private static void requireInForce(Command command, @Nullable ZonesVersion before) {

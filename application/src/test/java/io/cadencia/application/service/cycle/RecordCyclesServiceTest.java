@@ -29,6 +29,7 @@ import io.cadencia.domain.standard.StandardTime;
 import io.cadencia.domain.standard.StandardVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,8 +45,10 @@ class RecordCyclesServiceTest {
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
   private final InMemoryCycleRepository cycles = new InMemoryCycleRepository(plant);
   private final InMemoryOperatorAssignments assignments = new InMemoryOperatorAssignments();
+  private final List<Cycle> pictured = new ArrayList<>();
   private final RecordCyclesService service =
-      new RecordCyclesService(cycles, plant, assignments, new InMemoryUnitOfWork(plant, cycles));
+      new RecordCyclesService(
+          cycles, plant, assignments, new InMemoryUnitOfWork(plant, cycles), pictured::add);
 
   @BeforeEach
   void a_standard_that_changes_after_a_minute() {
@@ -182,6 +185,40 @@ class RecordCyclesServiceTest {
       assertThat(stored().get(0).measuredStatus()).isEqualTo(CycleStatus.ABORTED);
       assertThat(stored().get(0).measuredEnd()).isEqualTo(after(25));
       assertThat(stored().get(0).end()).contains(after(70));
+    }
+  }
+
+  @Nested
+  @DisplayName("E-10 A picture")
+  class A_picture {
+
+    @Test
+    void is_asked_for_when_a_cycle_is_completed_and_stored() {
+      tell(new Started(after(50), FIRST));
+      assertThat(pictured).isEmpty();
+
+      tell(new Completed(after(60), FINAL), new Started(after(61), FIRST));
+
+      assertThat(pictured).containsExactly(stored().get(0));
+      assertThat(pictured.get(0).measuredEnd()).isEqualTo(after(60));
+    }
+
+    @Test
+    void is_not_asked_for_when_a_cycle_is_given_up() {
+      tell(new Started(after(50), FIRST));
+      tell(new Aborted(after(80), AbortReason.OPERATOR_LEFT));
+
+      assertThat(pictured).isEmpty();
+    }
+
+    @Test
+    void is_not_asked_for_when_the_cycle_is_undone() {
+      tell(new Started(after(50), FIRST));
+
+      assertThatThrownBy(
+              () -> tell(new Completed(after(60), FINAL), new Completed(after(61), FINAL)))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(pictured).isEmpty();
     }
   }
 

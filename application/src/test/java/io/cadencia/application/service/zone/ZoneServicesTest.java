@@ -86,6 +86,25 @@ class ZoneServicesTest {
     return auditLog.afterSeq(0, 99);
   }
 
+  private ZonesVersion mask(int base, List<List<DrawnPoint>> masks) {
+    return change.change(
+        new ChangeZonesUseCase.Command(
+            CAMERA, List.of(seat(ONE, 0, 0.5)), masks, base, "pasillo", ANA));
+  }
+
+  @Test
+  @DisplayName("E-10 masks are versioned with the zones, and stay for who knows of none")
+  void masks_are_versioned_with_the_zones() {
+    var corner = List.of(new DrawnPoint(0.9, 0), new DrawnPoint(1, 0), new DrawnPoint(1, 0.1));
+    assertThat(mask(1, List.of(corner)).zones().masks()).hasSize(1);
+
+    var moved = change(2, seat(ONE, 0, 0.4));
+
+    assertThat(moved.number()).isEqualTo(3);
+    assertThat(moved.zones().masks()).hasSize(1);
+    assertThat(mask(3, List.of()).zones().masks()).isEmpty();
+  }
+
   @Test
   void what_the_configuration_says_first_is_version_1_and_no_change() {
     assertThat(inForce().number()).isEqualTo(1);
