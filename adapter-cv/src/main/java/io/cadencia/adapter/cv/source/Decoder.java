@@ -109,7 +109,9 @@ final class Decoder implements AutoCloseable {
 
   /** Pictures per second as the stream says of itself; null if it does not. */
   @Nullable Double declaredFps() {
-    var rate = grabber.getFormatContext().streams(grabber.getVideoStream()).avg_frame_rate();
+    var stream = grabber.getFormatContext().streams(grabber.getVideoStream());
+    var average = stream.avg_frame_rate();
+    var rate = average.num() > 0 ? average : stream.r_frame_rate();
     return rate.num() <= 0 || rate.den() <= 0 ? null : (double) rate.num() / rate.den();
   }
 

@@ -116,6 +116,8 @@ public final class NetworkFrameSource implements FrameSource {
     if (FrameSources.isRtsp(address)) {
       grabber.setOption("rtsp_transport", transport.word());
       // What is read to know the stream is kept: the next whole picture may be ten seconds away.
+      // Or a camera of two pictures a second would take a quarter of a minute to open.
+      grabber.setOption("fpsprobesize", "2");
       // Sound that goes on would hide that the pictures have stopped.
       grabber.setOption("allowed_media_types", "video");
       // Of every single answer and every wait for a picture.

@@ -125,6 +125,27 @@ class RtspCameraTest {
     }
   }
 
+  @Test
+  @DisplayName("D-15 a slow camera is known by its rate")
+  void a_slow_camera_is_known_by_its_rate() {
+    var slow = TestFilm.write(folder.resolve("slow.mp4"), 128, 96, FPS, 5, 60);
+    var limits = new NetworkLimits(Duration.ofSeconds(8), Duration.ofSeconds(3));
+    try (var camera = RtspServer.showing(slow);
+        var source =
+            NetworkFrameSource.open(camera.address(), Transport.TCP, limits, Clock.systemUTC())) {
+      // The first ten come in a rush: they were kept to learn what kind of stream it is.
+      for (int i = 0; i < 30; i++) {
+        assertThat(source.next()).isPresent();
+      }
+      var facts = source.facts().orElseThrow();
+      assertThat(facts.codec()).isEqualTo("h264");
+      assertThat(facts.measuredFps()).isBetween(1.5, 2.7);
+      assertThat(facts.betweenKeyFrames()).isNotNull();
+      assertThat(facts.clockOffset()).isNotNull();
+      assertThat(source.damaged()).isZero();
+    }
+  }
+
   private static NetworkFrameSource open(String address, Transport transport) {
     return NetworkFrameSource.open(address, transport, LIMITS, Clock.systemUTC());
   }
