@@ -21,6 +21,11 @@ public final class FrameSources {
   private final NetworkLimits limits;
   private final Transport transport;
 
+  /** RTSP over TCP, as usual. */
+  public FrameSources(Clock clock, NetworkLimits limits) {
+    this(clock, limits, Transport.TCP);
+  }
+
   /**
    * @param transport of cameras with an rtsp address
    */
