@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cadencia.adapter.cv.annotate.PictureWriter;
+import io.cadencia.adapter.cv.movement.ViewStore;
 import io.cadencia.adapter.cv.person.PersonBox;
 import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.pipeline.CameraWatch;
@@ -13,13 +15,16 @@ import io.cadencia.adapter.cv.source.FrameSource;
 import io.cadencia.adapter.cv.source.FrameSourceException;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import io.cadencia.application.port.in.detection.SuperviseCameraUseCase.Failure;
+import io.cadencia.application.port.out.CyclePictures;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.domain.coverage.CameraTrouble;
 import io.cadencia.domain.plant.CameraId;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,15 +135,23 @@ class FlappingNightTest {
   private void pass(Duration there, Duration away) {
     var config = ConfigYaml.parse(CONFIG, "plant.yaml");
     var wiring = new DetectorWiring(plant.storage(), config);
-    var feed = wiring.liveFeed(wiring.liveZones(config.cameras().get(0)), new Nobody(), List.of());
-    new CameraWatch(
-            "Camera",
-            feed,
-            () -> open(there, away),
-            (length, signal) -> waited(length, signal),
-            dice,
-            trouble -> wiring.superviseCamera().report(new Failure(CAMERA, now, trouble)))
-        .run();
+    try (var writer = new PictureWriter("of views", Clock.fixed(DUSK, ZoneOffset.UTC))) {
+      var feed =
+          wiring.liveFeed(
+              wiring.liveZones(config.cameras().get(0)),
+              new Nobody(),
+              CyclePictures.NONE,
+              new ViewStore(folder.resolve("views"), writer),
+              List.of());
+      new CameraWatch(
+              "Camera",
+              feed,
+              () -> open(there, away),
+              (length, signal) -> waited(length, signal),
+              dice,
+              trouble -> wiring.superviseCamera().report(new Failure(CAMERA, now, trouble)))
+          .run();
+    }
   }
 
   private void waited(Duration length, CountDownLatch signal) {

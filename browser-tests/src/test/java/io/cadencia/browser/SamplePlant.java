@@ -408,7 +408,10 @@ final class SamplePlant {
         status,
         status != null && secondsAgo < 10,
         condition != null && condition.camera().equals(camera.id()) ? condition : null,
-        aim != null && aim.camera().equals(camera.id()) ? aim : null);
+        aim != null && aim.camera().equals(camera.id()) ? aim : null,
+        null,
+        null,
+        null);
   }
 
   private Page cycles(Query query) {

@@ -178,8 +178,7 @@ class ZonesPageTest {
     var mask = plant.zones.inForce().zones().masks().get(0).corners();
     isNear(mask.get(0), 0.7, 0.7);
     isNear(mask.get(2), 0.95, 0.95);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("zones-mask.png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("zones-mask.png")));
 
     button("Quitar la zona").click();
     button("Deshacer").click();

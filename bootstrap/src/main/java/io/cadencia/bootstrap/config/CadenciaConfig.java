@@ -143,9 +143,9 @@ public record CadenciaConfig(
       masks = List.copyOf(masks);
     }
 
-    /** Without masks. */
+    /** By TCP, without masks. */
     public CameraView(int id, String name, int module, @Nullable String source, List<Zones> zones) {
-      this(id, name, module, source, zones, List.of());
+      this(id, name, module, source, Transport.TCP, zones, List.of());
     }
   }
 

@@ -191,13 +191,7 @@ final class ConfigReader {
         ? Optional.empty()
         : Optional.of(
             new CameraView(
-                id.get(),
-                name.get(),
-                module.get(),
-                orNull(source),
-                transport,
-                zones,
-                masks));
+                id.get(), name.get(), module.get(), orNull(source), transport, zones, masks));
   }
 
   private static List<Polygon> masks(Section camera) {

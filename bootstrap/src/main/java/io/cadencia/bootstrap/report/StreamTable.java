@@ -36,6 +36,7 @@ public final class StreamTable {
       case STALLED -> "it answers too slowly, or sends no pictures; with udp a firewall may be why";
       case BROKE_OFF -> "it ended the connection: does it allow one more viewer?";
       case UNREADABLE -> "what it sends is no video that can be read: choose H.264 in its settings";
+      case CAPACITY -> "this box watches as many cameras as it can already";
     };
   }
 

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Measures what watching costs, reckons how many cameras the box stands, and tries it: with fewer,
@@ -56,13 +55,7 @@ final class BoxBench {
       var detector = detectors.get(0);
       var cost = measure(film, detector);
       var cycles = new TrialCycles(film.zones(), detector.version(), detector.modelSha256());
-      var trial =
-          new CameraTrial(
-              film,
-              detectors,
-              cycles::observed,
-              length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
-              clock);
+      var trial = new CameraTrial(film, detectors, cycles::observed, new WallPacer(clock), clock);
       return BoxReport.of(clock.instant(), box, detector, cost, tried(trial, first(cost, box)));
     } finally {
       Files.deleteIfExists(file);

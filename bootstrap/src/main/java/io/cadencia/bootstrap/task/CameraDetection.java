@@ -141,7 +141,8 @@ final class CameraDetection {
 
   private CameraWatch watch(
       CameraView camera, SearchDesk desk, CameraPictures pictures, DetectorWiring wiring) {
-    var sources = new FrameSources(clock, NetworkLimits.defaults(), camera.transport());
+    var sources =
+        new FrameSources(clock, new WallPacer(clock), NetworkLimits.defaults(), camera.transport());
     var zones = wiring.liveZones(camera);
     var address = Objects.requireNonNull(camera.source());
     var id = new CameraId(camera.id());

@@ -63,7 +63,7 @@ public final class DoctorTask implements Task<DoctorOptions> {
       throws IOException, InterruptedException {
     var detectors =
         SearchWorkers.detectors(
-            () -> PeopleFinder.open(vision, options.models()),
+            () -> PeopleFinder.open(vision, options.models(), console),
             Runtime.getRuntime().availableProcessors());
     try {
       return new BoxBench(options, console, clock).run(detectors);

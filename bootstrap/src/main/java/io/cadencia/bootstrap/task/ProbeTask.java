@@ -34,7 +34,8 @@ public final class ProbeTask implements Task<ProbeOptions> {
   @Override
   public ExitCode run(ProbeOptions options, Console console) {
     var target = target(options);
-    var sources = new FrameSources(clock, NetworkLimits.defaults(), target.transport());
+    var sources =
+        new FrameSources(clock, new WallPacer(clock), NetworkLimits.defaults(), target.transport());
     try (var source = sources.open(target.address(), clock.instant())) {
       look(source, options.length(), console);
       return ExitCode.DONE;

@@ -4,7 +4,6 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import io.cadencia.adapter.cv.simulation.SimulatedLayout;
 import io.cadencia.adapter.cv.simulation.SimulatedStation;
-import io.cadencia.adapter.cv.source.Transport;
 import io.cadencia.bootstrap.config.AccessConfig;
 import io.cadencia.bootstrap.config.BackupConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig;
@@ -60,9 +59,7 @@ final class SimulatedPlant {
             "Cámara 1",
             MODULE.value(),
             null,
-            Transport.TCP,
-            stations.stream().map(SimulatedPlant::zones).toList(),
-            List.of());
+            stations.stream().map(SimulatedPlant::zones).toList());
     return new CadenciaConfig(
         new Plant("demo", "box-1", BOGOTA),
         List.of(module),

@@ -186,7 +186,8 @@ public final class DetectorWiring {
    */
   public VisionCycleFeed recordingFeed(
       CurrentZones zones, PersonDetector detector, List<FrameListener> listeners) {
-    var observe = observe(zones.zones(), detector.version(), detector.modelSha256(), CyclePictures.NONE);
+    var observe =
+        observe(zones.zones(), detector.version(), detector.modelSha256(), CyclePictures.NONE);
     return feed(zones, observe, detector, heartbeat(), Duration.ZERO, listeners, () -> 0);
   }
 

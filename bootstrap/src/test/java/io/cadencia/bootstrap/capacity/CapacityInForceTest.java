@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cadencia.adapter.cv.person.EngineChoice;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.domain.coverage.CameraCapacity;
@@ -73,7 +74,7 @@ class CapacityInForceTest {
   void the_configuration_goes_first() {
     file.write(report(17));
 
-    assertThat(find(new Vision(0.35, "m.onnx", 30), BOX, "abc"))
+    assertThat(find(new Vision(0.35, "m.onnx", EngineChoice.AUTO, 30), BOX, "abc"))
         .isEqualTo(new CameraCapacity(30, Origin.CONFIGURED));
   }
 

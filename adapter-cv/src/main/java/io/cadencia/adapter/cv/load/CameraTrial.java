@@ -7,8 +7,9 @@ import io.cadencia.adapter.cv.search.PeopleSearch;
 import io.cadencia.adapter.cv.search.SearchDesk;
 import io.cadencia.adapter.cv.search.SearchPace;
 import io.cadencia.adapter.cv.source.FrameSource;
-import io.cadencia.adapter.cv.source.FrameSources;
-import io.cadencia.adapter.cv.source.NetworkLimits;
+import io.cadencia.adapter.cv.source.LatestFrames;
+import io.cadencia.adapter.cv.source.LoopedRecording;
+import io.cadencia.adapter.cv.source.Pacer;
 import io.cadencia.application.port.in.detection.ObserveWorkstationUseCase;
 import io.cadencia.domain.coverage.AnalysisCost;
 import io.cadencia.domain.plant.CameraId;
@@ -33,15 +34,8 @@ public final class CameraTrial {
   private final LoopFilm film;
   private final List<? extends PersonDetector> detectors;
   private final Supplier<ObserveWorkstationUseCase> cycles;
-  private final Pause pause;
+  private final Pacer pacer;
   private final Clock clock;
-
-  /** Waits. */
-  @FunctionalInterface
-  public interface Pause {
-
-    void await(Duration length) throws InterruptedException;
-  }
 
   private record Watched(FrameSource frames, VisionCycleFeed feed, PeopleSearch search) {}
 
@@ -53,12 +47,12 @@ public final class CameraTrial {
       LoopFilm film,
       List<? extends PersonDetector> detectors,
       Supplier<ObserveWorkstationUseCase> cycles,
-      Pause pause,
+      Pacer pacer,
       Clock clock) {
     this.film = film;
     this.detectors = List.copyOf(detectors);
     this.cycles = cycles;
-    this.pause = pause;
+    this.pacer = pacer;
     this.clock = clock;
   }
 
@@ -85,7 +79,7 @@ public final class CameraTrial {
     }
     threads.forEach(Thread::start);
     var before = new Counts(watched);
-    pause.await(length);
+    pacer.waitUntil(pacer.now().plus(length));
     var after = new Counts(watched);
     watched.forEach(one -> one.feed().stop());
     for (var thread : threads) {
@@ -99,8 +93,7 @@ public final class CameraTrial {
     var feed =
         new VisionCycleFeed(
             id, CurrentZones.fixed(id, film.zones()), search, cycles.get(), beat -> {}, List.of());
-    var loop = new FrameSources(clock, NetworkLimits.defaults());
-    return new Watched(loop.open("loop:" + film.file(), clock.instant()), feed, search);
+    return new Watched(new LatestFrames(LoopedRecording.open(film.file(), pacer)), feed, search);
   }
 
   private static TrialResult result(Counts before, Counts after, Queue<Duration> delays) {

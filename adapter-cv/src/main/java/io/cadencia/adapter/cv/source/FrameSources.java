@@ -18,19 +18,17 @@ public final class FrameSources {
   private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "http", "https");
 
   private final Clock clock;
+  private final Pacer pacer;
   private final NetworkLimits limits;
   private final Transport transport;
 
-  /** RTSP over TCP, as usual. */
-  public FrameSources(Clock clock, NetworkLimits limits) {
-    this(clock, limits, Transport.TCP);
-  }
-
   /**
+   * @param pacer by which looped recordings run
    * @param transport of cameras with an rtsp address
    */
-  public FrameSources(Clock clock, NetworkLimits limits, Transport transport) {
+  public FrameSources(Clock clock, Pacer pacer, NetworkLimits limits, Transport transport) {
     this.clock = clock;
+    this.pacer = pacer;
     this.limits = limits;
     this.transport = transport;
   }
@@ -58,7 +56,7 @@ public final class FrameSources {
   public FrameSource open(String source, Instant start) {
     if (source.startsWith(LOOP)) {
       var film = Path.of(source.substring(LOOP.length()));
-      return new LatestFrames(LoopedRecording.open(film, new WallPacer(clock)));
+      return new LatestFrames(LoopedRecording.open(film, pacer));
     }
     var address = ADDRESS.matcher(source);
     if (!address.matches()) {

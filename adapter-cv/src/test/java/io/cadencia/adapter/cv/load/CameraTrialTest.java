@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cadencia.adapter.cv.person.PersonBox;
 import io.cadencia.adapter.cv.person.PersonDetector;
+import io.cadencia.adapter.cv.source.Pacer;
 import io.cadencia.adapter.cv.source.VideoFrame;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,11 +36,7 @@ class CameraTrialTest {
 
     var result =
         new CameraTrial(
-                film,
-                List.of(nobody),
-                NobodyListens::new,
-                length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()),
-                Clock.systemUTC())
+                film, List.of(nobody), NobodyListens::new, new RealTime(), Clock.systemUTC())
             .run(2, Duration.ofSeconds(2));
 
     assertThat(result.cameras()).isEqualTo(2);
@@ -85,6 +83,19 @@ class CameraTrialTest {
     @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  private record RealTime() implements Pacer {
+
+    @Override
+    public Instant now() {
+      return Instant.now();
+    }
+
+    @Override
+    public void waitUntil(Instant moment) throws InterruptedException {
+      TimeUnit.NANOSECONDS.sleep(Duration.between(now(), moment).toNanos());
     }
   }
 }

@@ -7,6 +7,7 @@ import io.cadencia.adapter.cv.person.PersonDetector;
 import io.cadencia.adapter.cv.source.FaultyLine;
 import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.cv.source.NetworkLimits;
+import io.cadencia.adapter.cv.source.NoWait;
 import io.cadencia.adapter.cv.source.RtspServer;
 import io.cadencia.adapter.cv.source.TestFilm;
 import io.cadencia.adapter.cv.source.Transport;
@@ -141,7 +142,7 @@ class RtspCameraWatchTest {
   }
 
   private CameraWatch watch(String address) {
-    var sources = new FrameSources(CLOCK, LIMITS, Transport.TCP);
+    var sources = new FrameSources(CLOCK, new NoWait(CLOCK), LIMITS, Transport.TCP);
     return new CameraWatch(
         "Cámara 1",
         feed,

@@ -46,7 +46,10 @@ class LoopedRecordingTest {
   void is_opened_as_a_camera_by_its_address() {
     var sources =
         new FrameSources(
-            Clock.fixed(START, ZoneOffset.UTC), NetworkLimits.defaults(), Transport.TCP);
+            Clock.fixed(START, ZoneOffset.UTC),
+            new Waits(),
+            NetworkLimits.defaults(),
+            Transport.TCP);
     assertThat(FrameSources.isLive("loop:film.mp4")).isTrue();
     assertThat(FrameSources.isLive("film.mp4")).isFalse();
     try (var camera = sources.open("loop:" + film(4), START)) {

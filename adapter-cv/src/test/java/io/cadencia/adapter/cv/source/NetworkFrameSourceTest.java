@@ -122,7 +122,8 @@ class NetworkFrameSourceTest {
     assertThatExceptionOfType(FrameSourceException.class)
         .isThrownBy(
             () ->
-                new FrameSources(CLOCK, LIMITS, Transport.TCP).open("ftp://user:pw@camera/x", NOW))
+                new FrameSources(CLOCK, new NoWait(CLOCK), LIMITS, Transport.TCP)
+                    .open("ftp://user:pw@camera/x", NOW))
         .withMessageContaining("ftp://camera/x has an unknown kind of address");
   }
 

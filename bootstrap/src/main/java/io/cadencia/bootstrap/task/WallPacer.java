@@ -1,11 +1,12 @@
-package io.cadencia.adapter.cv.source;
+package io.cadencia.bootstrap.task;
 
+import io.cadencia.adapter.cv.source.Pacer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Runs by the clock on the wall. */
+/** Lets a looped recording run by the clock on the wall. */
 record WallPacer(Clock clock) implements Pacer {
 
   @Override
