@@ -14,6 +14,7 @@ module io.cadencia.domain {
   exports io.cadencia.domain.cycle;
   exports io.cadencia.domain.detection;
   exports io.cadencia.domain.efficiency;
+  exports io.cadencia.domain.export;
   exports io.cadencia.domain.line;
   exports io.cadencia.domain.losttime;
   exports io.cadencia.domain.order;

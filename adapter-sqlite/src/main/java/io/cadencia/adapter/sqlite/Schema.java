@@ -33,7 +33,8 @@ final class Schema {
           "V012__people.sql",
           "V013__zones.sql",
           "V014__camera_conditions.sql",
-          "V015__camera_streams.sql");
+          "V015__camera_streams.sql",
+          "V016__exports.sql");
 
   private final Path file;
   private final List<Migration> migrations;

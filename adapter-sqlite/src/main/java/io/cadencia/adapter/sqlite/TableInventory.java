@@ -80,6 +80,8 @@ final class TableInventory {
             "end by themselves within hours; those that are over go at the next sign-in"),
         entry("api_keys", "a name in the audit trail stands for one key, so none is forgotten"),
         entry("local_accounts", "a few, for as long as an administrator wants them"),
-        entry("sign_in_attempts", "count for minutes; older ones go at the next attempt"));
+        entry("sign_in_attempts", "count for minutes; older ones go at the next attempt"),
+        entry("export_jobs", "a few a day: who had which report made"),
+        entry("export_files", "stay as long as the reports they name, and those nobody deletes"));
   }
 }

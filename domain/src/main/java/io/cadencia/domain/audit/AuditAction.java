@@ -51,7 +51,11 @@ public enum AuditAction {
   /** A key is worth nothing from now on. */
   KEY_REVOKED,
   /** A camera has other zones from now on. */
-  ZONES_CHANGED;
+  ZONES_CHANGED,
+  /** A report is to be made. */
+  EXPORT_REQUESTED,
+  /** A report is not to be made any more. */
+  EXPORT_CANCELLED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {
