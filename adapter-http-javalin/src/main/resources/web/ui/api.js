@@ -77,6 +77,23 @@ export class Api {
     return this.#send('PUT', `/cameras/${camera}/zones`, change, { 'X-CSRF-Token': csrfToken ?? '' });
   }
 
+  /** Finished reports, newest first. */
+  exports(afterId = 0) {
+    return this.#get(`/exports?limit=50&after_id=${afterId}`);
+  }
+
+  exportJobs() {
+    return this.#get('/exports/jobs');
+  }
+
+  requestExport(wanted, csrfToken) {
+    return this.#post('/exports', wanted, { 'X-CSRF-Token': csrfToken ?? '' });
+  }
+
+  cancelExport(job, csrfToken) {
+    return this.#send('DELETE', `/exports/jobs/${job}`, null, { 'X-CSRF-Token': csrfToken ?? '' });
+  }
+
   /** A system that is down says so with a status of 503 and a full answer. */
   health() {
     return this.#get('/health', (body) => 'db_reachable' in body);

@@ -161,6 +161,7 @@ class CadenciaBoard extends PageElement {
         <div class="aside">
           <hour-table .language=${this.language} .hours=${hours} .timeZone=${module.time_zone}>
           </hour-table>
+          ${this.session.may('read_exports') ? this.#exports(module) : nothing}
           <camera-panel
             .language=${this.language}
             .cameras=${module.cameras}
@@ -172,6 +173,12 @@ class CadenciaBoard extends PageElement {
         </div>
       </div>
     `;
+  }
+
+  #exports(module) {
+    return html`<p>
+      <a class="zones-link" href="/ui/exports?module=${module.id}">${this.language.text('exports.open')}</a>
+    </p>`;
   }
 
   #waiting() {

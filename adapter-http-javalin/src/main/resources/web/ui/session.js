@@ -23,6 +23,11 @@ export class Session {
     return this.#who?.csrf_token ? this.#who.email : null;
   }
 
+  /** By what name the server knows whoever asks. */
+  get email() {
+    return this.#who?.email ?? null;
+  }
+
   /** What a write of this browser has to carry; null where it needs nothing. */
   get csrfToken() {
     return this.#who?.csrf_token ?? null;

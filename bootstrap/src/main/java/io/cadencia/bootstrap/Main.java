@@ -18,6 +18,7 @@ import io.cadencia.bootstrap.task.BackupTask;
 import io.cadencia.bootstrap.task.ChangeRoleTask;
 import io.cadencia.bootstrap.task.CorrectCycleTask;
 import io.cadencia.bootstrap.task.DataFolders;
+import io.cadencia.bootstrap.task.DayExportTask;
 import io.cadencia.bootstrap.task.DemoTask;
 import io.cadencia.bootstrap.task.DetectTask;
 import io.cadencia.bootstrap.task.DoctorTask;
@@ -87,6 +88,7 @@ public final class Main {
         new FetchModelTask(),
         new ExportTask(),
         new ResearchExportTask(clock),
+        new DayExportTask(clock),
         new VerifyAuditTask(),
         new ShowAuditTask(),
         new CorrectCycleTask(clock),

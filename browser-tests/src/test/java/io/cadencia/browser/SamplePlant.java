@@ -1,6 +1,7 @@
 package io.cadencia.browser;
 
 import io.cadencia.adapter.http.TestAccess;
+import io.cadencia.adapter.http.TestExports;
 import io.cadencia.adapter.http.UseCases;
 import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
@@ -72,6 +73,7 @@ final class SamplePlant {
       new Provenance("yolov8n/ort-1.29.0", "0".repeat(64), "r".repeat(12), "c".repeat(12));
 
   final TestAccess access = new TestAccess();
+  TestExports exports = new TestExports();
   final SampleZones zones = new SampleZones();
 
   private final Clock clock;
@@ -369,6 +371,7 @@ final class SamplePlant {
             (id, query) -> {
               throw unused();
             }),
+        exports.useCases(),
         query -> {
           throw unused();
         },

@@ -23,6 +23,7 @@ import io.cadencia.adapter.http.route.CycleViews;
 import io.cadencia.adapter.http.route.DocsRoutes;
 import io.cadencia.adapter.http.route.EfficiencyRoutes;
 import io.cadencia.adapter.http.route.ExplainRoutes;
+import io.cadencia.adapter.http.route.ExportRoutes;
 import io.cadencia.adapter.http.route.FrameRoutes;
 import io.cadencia.adapter.http.route.HealthRoutes;
 import io.cadencia.adapter.http.route.IntegrationRoutes;
@@ -131,12 +132,13 @@ final class ApiRoutes {
   private void ofTheWork(Routing routing) {
     var views = new CycleViews(gate);
     new CycleRoutes(useCases.cycles(), views).register(routing);
-    new StreamRoutes(streams, views).register(routing);
+    new StreamRoutes(streams, views, gate).register(routing);
     new CorrectionRoutes(useCases.corrections(), views).register(routing);
     new StopRoutes(useCases.calendar(), gate).register(routing);
     new EfficiencyRoutes(useCases.efficiency()).register(routing);
     new ExplainRoutes(useCases.efficiency()).register(routing);
     new LineRoutes(useCases.efficiency()).register(routing);
+    new ExportRoutes(useCases.exports(), gate).register(routing);
     new IntegrationRoutes(useCases.plant(), useCases.efficiency(), clock).register(routing);
   }
 }

@@ -61,7 +61,11 @@ public final class HttpApi implements AutoCloseable {
     this.settings = settings;
     this.metrics = new Metrics(useCases.health().telemetry());
     this.streams =
-        new Streams(settings.streams(), useCases.followChanges(), useCases.cycles().list());
+        new Streams(
+            settings.streams(),
+            useCases.followChanges(),
+            useCases.exports().follow(),
+            useCases.cycles().list());
     var pages = new PageRoutes();
     var edge =
         new Edge(

@@ -5,6 +5,7 @@ import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
 import io.cadencia.adapter.http.usecase.CycleUseCases;
 import io.cadencia.adapter.http.usecase.EfficiencyUseCases;
+import io.cadencia.adapter.http.usecase.ExportUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
 import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
@@ -20,6 +21,7 @@ public record UseCases(
     EfficiencyUseCases efficiency,
     CalendarUseCases calendar,
     OperatorUseCases operators,
+    ExportUseCases exports,
     ReadAuditTrailUseCase readAudit,
     FollowChangesUseCase followChanges,
     AccessUseCases access) {}

@@ -105,6 +105,7 @@ public final class TestPlant {
   public final List<@Nullable ModuleId> stationQueries = new ArrayList<>();
   public final TestChanges changes = new TestChanges();
   public final TestAccess access = new TestAccess();
+  public TestExports exports = new TestExports();
   public final TestOperators operators = new TestOperators(this);
   public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
   public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
@@ -175,6 +176,7 @@ public final class TestPlant {
               return PlannedWork.shifts();
             }),
         operators.useCases(),
+        exports.useCases(),
         query -> {
           auditQueries.add(query);
           return PlannedWork.trail();

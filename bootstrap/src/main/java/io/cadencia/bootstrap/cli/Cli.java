@@ -24,7 +24,8 @@ public final class Cli {
     commandLine.addSubcommand(
         new CommandLine(new ModelCommand())
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
-    commandLine.addSubcommand(new ExportCommand(tasks.export(), tasks.exportResearch(), console));
+    commandLine.addSubcommand(
+        new ExportCommand(tasks.exportDays(), tasks.export(), tasks.exportResearch(), console));
     commandLine.addSubcommand(audit(tasks, console));
     commandLine.addSubcommand(new CyclesCommand(tasks.listCycles(), console));
     commandLine.addSubcommand(cycle(tasks.correctCycle(), console));

@@ -2,6 +2,7 @@ package io.cadencia.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -17,11 +18,15 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "export",
     description = {
-      "Writes the cycles of a module on one day as CSV (--date),",
+      "Writes the report of each day from --date to --to into a folder,",
+      "or, to a FILE.csv, the cycles of a module on one day,",
       "or all that its figures are made of as plain tables (--plain, --from, --to)."
     })
 final class ExportCommand implements Callable<Integer> {
 
+  private static final String CSV = ".csv";
+
+  private final Task<DayExportOptions> days;
   private final Task<ExportOptions> day;
   private final Task<ResearchExportOptions> research;
   private final Console console;
@@ -38,10 +43,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--module",
-      paramLabel = "N",
+      paramLabel = "N|all",
       required = true,
-      converter = OptionTypes.ModuleNumber.class,
-      description = "Number of the module.")
+      converter = OptionTypes.ModuleOrAll.class,
+      description = "Number of the module; reports may be of all.")
   private int module;
 
   @Option(
@@ -67,18 +72,23 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "DATE",
       converter = OptionTypes.Day.class,
-      description = "Last day, with --plain.")
+      description = "Last day; --date alone is one day.")
   private @Nullable LocalDate to;
 
   @Option(
       names = "--out",
-      paramLabel = "FILE.csv|FOLDER",
+      paramLabel = "FOLDER|FILE.csv",
       required = true,
       converter = OptionTypes.AnyFile.class,
-      description = "File to write; with --plain the folder.")
+      description = "Folder to write to, or the file for the cycles of a day.")
   private Path out = Path.of("");
 
-  ExportCommand(Task<ExportOptions> day, Task<ResearchExportOptions> research, Console console) {
+  ExportCommand(
+      Task<DayExportOptions> days,
+      Task<ExportOptions> day,
+      Task<ResearchExportOptions> research,
+      Console console) {
+    this.days = days;
     this.day = day;
     this.research = research;
     this.console = console;
@@ -86,7 +96,36 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return (plain ? research() : day()).number();
+    if (plain) {
+      return research().number();
+    }
+    return (looksLikeAFile() ? day() : days()).number();
+  }
+
+  /** A name with a dot that is no folder was meant as a file, even if it is none of ours. */
+  private boolean looksLikeAFile() {
+    var name = String.valueOf(out.getFileName());
+    return name.endsWith(CSV) || (name.indexOf('.') > 0 && !Files.isDirectory(out));
+  }
+
+  private ExitCode days() throws Exception {
+    if (date == null) {
+      throw refused("Missing required option: '--date=DATE'");
+    }
+    if (from != null) {
+      throw refused("--from goes with --plain, --date names the first day");
+    }
+    var last = to == null ? date : to;
+    if (last.isBefore(date)) {
+      throw refused("--to %s lies before --date %s".formatted(last, date));
+    }
+    return days.run(new DayExportOptions(data, module, date, last, out), console);
+  }
+
+  private void demandOneModule() {
+    if (module == DayExportOptions.ALL_MODULES) {
+      throw refused("--module all goes with a folder as --out");
+    }
   }
 
   private ExitCode day() throws Exception {
@@ -96,6 +135,7 @@ final class ExportCommand implements Callable<Integer> {
     if (from != null || to != null) {
       throw refused("--from and --to go with --plain, --date names a single day");
     }
+    demandOneModule();
     try {
       var file = new OptionTypes.CsvFile().convert(out.toString());
       return day.run(new ExportOptions(data, module, date, file), console);
@@ -108,6 +148,7 @@ final class ExportCommand implements Callable<Integer> {
     if (from == null || to == null || date != null) {
       throw refused("--plain needs --from and --to instead of --date");
     }
+    demandOneModule();
     return research.run(new ResearchExportOptions(data, module, from, to, out), console);
   }
 

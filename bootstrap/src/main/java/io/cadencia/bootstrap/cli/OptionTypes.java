@@ -53,6 +53,15 @@ final class OptionTypes {
     }
   }
 
+  static final class ModuleOrAll implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return value.equals("all")
+          ? DayExportOptions.ALL_MODULES
+          : new ModuleNumber().convert(value);
+    }
+  }
+
   static final class CameraNumber implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {

@@ -9,6 +9,7 @@ public record Tasks(
     Task<FetchModelOptions> fetchModel,
     Task<ExportOptions> export,
     Task<ResearchExportOptions> exportResearch,
+    Task<DayExportOptions> exportDays,
     Task<AuditVerifyOptions> verifyAudit,
     Task<AuditShowOptions> showAudit,
     Task<CorrectionOptions> correctCycle,

@@ -72,6 +72,11 @@ public final class DataFolder {
     return path.resolve("frames");
   }
 
+  /** Where finished exports lie, made with the first of them. */
+  public static Path exportsBeside(Path database) {
+    return database.resolveSibling("exports");
+  }
+
   /** Where cameras belong, to notice a push that happened while nobody watched. */
   public Path views() {
     return path.resolve("views");

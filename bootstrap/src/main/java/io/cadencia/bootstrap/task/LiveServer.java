@@ -2,20 +2,24 @@ package io.cadencia.bootstrap.task;
 
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
+import io.cadencia.bootstrap.wiring.ExportWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.net.URI;
 
-/** The server together with the threads it needs: for its live streams and for its refusals. */
+/** The server together with the threads it needs: for live streams, refusals and exports. */
 final class LiveServer implements AutoCloseable {
 
   private final HttpApi api;
   private final ChangeWatch watch;
   private final RefusalWriting refusals;
+  private final ExportWiring exports;
 
-  private LiveServer(HttpApi api, ChangeWatch watch, RefusalWriting refusals) {
+  private LiveServer(
+      HttpApi api, ChangeWatch watch, RefusalWriting refusals, ExportWiring exports) {
     this.api = api;
     this.watch = watch;
     this.refusals = refusals;
+    this.exports = exports;
   }
 
   /** The server, not yet listening. */
@@ -23,7 +27,8 @@ final class LiveServer implements AutoCloseable {
     return new LiveServer(
         wiring.httpApi(settings),
         new ChangeWatch(wiring.noticeChanges()),
-        new RefusalWriting(wiring.tellRefusals(), wiring.tellAllRefusals()));
+        new RefusalWriting(wiring.tellRefusals(), wiring.tellAllRefusals()),
+        wiring.exports());
   }
 
   /**
@@ -32,6 +37,7 @@ final class LiveServer implements AutoCloseable {
    * @throws io.cadencia.adapter.http.PortInUseException if another program has the port
    */
   void start() {
+    exports.recover();
     api.start();
     watch.start();
     refusals.start();
@@ -46,6 +52,7 @@ final class LiveServer implements AutoCloseable {
   public void close() {
     watch.close();
     api.close();
+    exports.close();
     refusals.close();
   }
 }

@@ -89,6 +89,7 @@ public final class ServerWiring {
   private final RangeDefaults defaults;
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
+  private final ExportWiring exports;
   private final TellAccessService tellAccess;
   private final PeopleUseCases people;
 
@@ -144,6 +145,7 @@ public final class ServerWiring {
         new InstalledModel(
             ModelsFolder.file(config.vision().model(), null),
             () -> Engines.installed().version(config.vision().engine()));
+    this.exports = new ExportWiring(storage, config, clock);
     this.tellAccess = new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock);
     this.liveChanges =
         new LiveChangesService(
@@ -166,6 +168,11 @@ public final class ServerWiring {
         dataVersion,
         new UlidSupplier(clock, new SecureRandom()),
         ServerWiring::storageFailure);
+  }
+
+  /** What makes the reports that the server is asked for; it must be closed with the server. */
+  public ExportWiring exports() {
+    return exports;
   }
 
   /** Tells the mechanisms which role somebody has. */
@@ -220,6 +227,7 @@ public final class ServerWiring {
             calendar.lostTimeCodes(),
             calendar.listShifts()),
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
+        exports.useCases(),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,
         access());

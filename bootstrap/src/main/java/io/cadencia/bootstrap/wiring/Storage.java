@@ -1,5 +1,6 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.export.shelf.FolderShelf;
 import io.cadencia.adapter.sqlite.SqliteApiKeyStore;
 import io.cadencia.adapter.sqlite.SqliteAuditLog;
 import io.cadencia.adapter.sqlite.SqliteBulletinArchive;
@@ -11,6 +12,7 @@ import io.cadencia.adapter.sqlite.SqliteCycleRepository;
 import io.cadencia.adapter.sqlite.SqliteCycleRetention;
 import io.cadencia.adapter.sqlite.SqliteDataVersion;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
+import io.cadencia.adapter.sqlite.SqliteExportLedger;
 import io.cadencia.adapter.sqlite.SqliteFrameReferences;
 import io.cadencia.adapter.sqlite.SqliteLocalAccountStore;
 import io.cadencia.adapter.sqlite.SqliteLostTimeCodes;
@@ -38,7 +40,10 @@ import io.cadencia.application.port.out.ChangeFeed;
 import io.cadencia.application.port.out.CoverageLog;
 import io.cadencia.application.port.out.CycleRepository;
 import io.cadencia.application.port.out.DataVersion;
+import io.cadencia.application.port.out.ExportLedger;
+import io.cadencia.application.port.out.ExportShelf;
 import io.cadencia.application.port.out.FrameReferences;
+import io.cadencia.application.port.out.FreeSpace;
 import io.cadencia.application.port.out.LocalAccountStore;
 import io.cadencia.application.port.out.LostTimeCodes;
 import io.cadencia.application.port.out.ModelVersions;
@@ -60,6 +65,7 @@ import io.cadencia.application.port.out.UnitTallies;
 import io.cadencia.application.port.out.WorkOrderRepository;
 import io.cadencia.application.port.out.ZoneVersions;
 import io.cadencia.application.service.retention.AuditedDeletion;
+import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,10 +73,12 @@ import java.time.Clock;
 /** The database of a data folder, and what the application reads and writes in it. */
 public final class Storage implements AutoCloseable {
 
+  private final Path file;
   private final SqliteDatabase database;
   private final PlantIdentity identity;
 
-  private Storage(SqliteDatabase database, PlantIdentity identity) {
+  private Storage(Path file, SqliteDatabase database, PlantIdentity identity) {
+    this.file = file;
     this.database = database;
     this.identity = identity;
   }
@@ -92,7 +100,7 @@ public final class Storage implements AutoCloseable {
       SqliteDatabase.Role role,
       PlantIdentity identity,
       SqliteDatabase.Settings settings) {
-    return new Storage(SqliteDatabase.open(file, role, settings), identity);
+    return new Storage(file, SqliteDatabase.open(file, role, settings), identity);
   }
 
   public CycleRepository cycles() {
@@ -137,6 +145,20 @@ public final class Storage implements AutoCloseable {
 
   ApiKeyStore keys() {
     return new SqliteApiKeyStore(database);
+  }
+
+  ExportLedger exportLedger() {
+    return new SqliteExportLedger(database);
+  }
+
+  /** Beside the database. */
+  ExportShelf exportShelf() {
+    return new FolderShelf(DataFolder.exportsBeside(file));
+  }
+
+  /** Of the disk that the database lies on. */
+  FreeSpace freeSpace() {
+    return () -> file.toAbsolutePath().getParent().toFile().getUsableSpace();
   }
 
   OperatorRepository operators() {

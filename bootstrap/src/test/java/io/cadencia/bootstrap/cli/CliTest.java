@@ -44,7 +44,7 @@ class CliTest {
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -335,6 +335,27 @@ class CliTest {
     }
 
     @Test
+    void of_an_export_of_days() {
+      run("export --data d --module all --date 2026-01-05 --to 2026-01-06 --out o");
+      run("export --data d --module 2 --date 2026-01-05 --out o");
+
+      assertThat(received)
+          .containsExactly(
+              new DayExportOptions(
+                  Path.of("d"),
+                  DayExportOptions.ALL_MODULES,
+                  LocalDate.of(2026, 1, 5),
+                  LocalDate.of(2026, 1, 6),
+                  Path.of("o")),
+              new DayExportOptions(
+                  Path.of("d"),
+                  2,
+                  LocalDate.of(2026, 1, 5),
+                  LocalDate.of(2026, 1, 5),
+                  Path.of("o")));
+    }
+
+    @Test
     void of_export() {
       run("export --data d --module 2 --date 2026-01-05 --out o.csv");
 
@@ -497,6 +518,9 @@ class CliTest {
             export --data d --module 0 --date 2026-01-05 --out o.csv | cadencia export: Invalid value for option '--module': '0' is not the number of a module, from 1; see 'cadencia export --help'
             export --data d --module 1 --date 2026-02-30 --out o.csv | cadencia export: Invalid value for option '--date': '2026-02-30' is not a day such as 2026-01-05; see 'cadencia export --help'
             export --data d --module 1 --date 2026-01-05 --out o.xls | cadencia export: Invalid value for option '--out': 'o.xls' is not a file name ending in .csv; see 'cadencia export --help'
+            export --data d --module all --date 2026-01-05 --out o.csv | cadencia export: --module all goes with a folder as --out; see 'cadencia export --help'
+            export --data d --module 1 --date 2026-01-05 --to 2026-01-04 --out o | cadencia export: --to 2026-01-04 lies before --date 2026-01-05; see 'cadencia export --help'
+            export --data d --module 1 --date 2026-01-05 --from 2026-01-04 --out o | cadencia export: --from goes with --plain, --date names the first day; see 'cadencia export --help'
             export --data d --module 1 --out o.csv | cadencia export: Missing required option: '--date=DATE'; see 'cadencia export --help'
             export --data d --module 1 --date 2026-01-05 --to 2026-01-06 --out o.csv | cadencia export: --from and --to go with --plain, --date names a single day; see 'cadencia export --help'
             export --data d --module 1 --plain --from 2026-01-05 --out o | cadencia export: --plain needs --from and --to instead of --date; see 'cadencia export --help'

@@ -4,6 +4,7 @@ import io.cadencia.application.port.out.ExportShelf.Draft;
 import io.cadencia.application.port.out.ExportShelf.Written;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Files of one export in a folder of their own, on the same disk as the finished ones. */
 final class FolderDraft implements Draft {
@@ -84,5 +86,17 @@ final class FolderDraft implements Draft {
       Files.deleteIfExists(path);
     }
     FolderShelf.remove(place);
+    removeIfEmpty(place.getParent());
+  }
+
+  private static void removeIfEmpty(@Nullable Path drafts) throws IOException {
+    if (drafts == null) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(drafts);
+    } catch (DirectoryNotEmptyException othersAreWriting) {
+      // The last of them removes it.
+    }
   }
 }

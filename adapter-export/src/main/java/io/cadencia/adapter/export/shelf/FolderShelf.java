@@ -3,6 +3,7 @@ package io.cadencia.adapter.export.shelf;
 import io.cadencia.application.port.out.ExportShelf;
 import io.cadencia.domain.export.ExportJobId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,6 +53,22 @@ public final class FolderShelf implements ExportShelf {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> sha256(String name) {
+    return find(name).map(FolderShelf::hash);
+  }
+
+  private static String hash(Path file) {
+    var hashed = new String[1];
+    try (var nowhere =
+        new HashedFile(OutputStream.nullOutputStream(), (bytes, sha256) -> hashed[0] = sha256)) {
+      Files.copy(file, nowhere);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+    return hashed[0];
   }
 
   /** Removes the folder with all that is in it; links are not followed. */

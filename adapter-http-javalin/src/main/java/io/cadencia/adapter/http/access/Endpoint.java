@@ -86,6 +86,13 @@ public enum Endpoint {
       POST, "/api/v1/stops/{stop_id}/classification", Permission.CLASSIFY_STOPS, TAILNET_ONLY),
   LIST_LOST_TIME_CODES(GET, "/api/v1/lost-time-codes", Permission.READ_PLANT, CLOUD_OK),
 
+  LIST_EXPORTS(GET, "/api/v1/exports", Permission.READ_EXPORTS, TAILNET_ONLY),
+  REQUEST_EXPORT(POST, "/api/v1/exports", Permission.RUN_EXPORTS, TAILNET_ONLY),
+  LIST_EXPORT_JOBS(GET, "/api/v1/exports/jobs", Permission.READ_EXPORTS, TAILNET_ONLY),
+  GET_EXPORT_JOB(GET, "/api/v1/exports/jobs/{job_id}", Permission.READ_EXPORTS, TAILNET_ONLY),
+  CANCEL_EXPORT(DELETE, "/api/v1/exports/jobs/{job_id}", Permission.RUN_EXPORTS, TAILNET_ONLY),
+  GET_EXPORT(GET, "/api/v1/exports/{filename}", Permission.READ_EXPORTS, TAILNET_ONLY),
+
   LIST_OPERATORS(GET, "/api/v1/operators", Permission.READ_OPERATORS, TAILNET_ONLY),
   GET_OPERATOR(GET, "/api/v1/operators/{operator_id}", Permission.READ_OPERATORS, TAILNET_ONLY),
   CREATE_OPERATOR(POST, "/api/v1/operators", Permission.MANAGE_OPERATORS, TAILNET_ONLY),

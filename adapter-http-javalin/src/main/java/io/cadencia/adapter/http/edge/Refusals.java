@@ -86,6 +86,7 @@ final class Refusals {
     CycleRefusals.addTo(this);
     ZoneRefusals.addTo(this);
     KeyRefusals.addTo(this);
+    ExportRefusals.addTo(this);
   }
 
   <E extends Exception> void on(Class<E> type, Function<E, ApiError> error) {

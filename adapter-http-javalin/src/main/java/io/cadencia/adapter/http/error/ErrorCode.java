@@ -26,6 +26,7 @@ public enum ErrorCode {
   STOP_NOT_FOUND(404),
   CAMERA_NOT_FOUND(404),
   KEY_NOT_FOUND(404),
+  EXPORT_NOT_FOUND(404),
   /** Nobody of that name was ever seen. */
   PERSON_NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
@@ -47,6 +48,8 @@ public enum ErrorCode {
   URI_TOO_LONG(414),
   /** The body is not JSON by its own account. */
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** A part is asked for that begins behind the end of the file. */
+  RANGE_NOT_SATISFIABLE(416),
   /** Well-formed, but of the wrong type, or with an unknown name or word. */
   VALIDATION_FAILED(422),
   /** More requests than the limit allows; {@code Retry-After} says when to come back. */

@@ -7,7 +7,10 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The board at {@code /}, the zones at {@code /ui/zones}, and the files they load. */
+/**
+ * The board at {@code /}, the zones at {@code /ui/zones}, the reports at {@code /ui/exports}, and
+ * the files they load.
+ */
 public final class PageRoutes {
 
   private static final Pattern IMPORT_MAP =
@@ -16,6 +19,7 @@ public final class PageRoutes {
   private final Assets assets = new Assets();
   private final Asset board = assets.need("/web/", "index.html");
   private final Asset zones = assets.need("/web/", "zones.html");
+  private final Asset exports = assets.need("/web/", "exports.html");
 
   /** The source by which the content policy allows the import map, exactly as it is served. */
   public String importMapHash() {
@@ -30,6 +34,7 @@ public final class PageRoutes {
     routes.get("/", ctx -> board.answer(ctx, "no-cache"));
     routes.get("/favicon.ico", ctx -> asset("/web/ui/", "favicon.svg").answer(ctx, "no-cache"));
     routes.get("/ui/zones", ctx -> zones.answer(ctx, "no-cache"));
+    routes.get("/ui/exports", ctx -> exports.answer(ctx, "no-cache"));
     routes.get("/ui/<path>", ctx -> asset("/web/ui/", pathOf(ctx)).answer(ctx, "no-cache"));
     routes.get(
         "/webjars/<path>",

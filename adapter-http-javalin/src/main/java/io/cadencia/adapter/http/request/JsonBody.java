@@ -7,6 +7,8 @@ import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,6 +184,24 @@ public final class JsonBody {
       throw wrongType(name, "string", node);
     }
     return Timestamps.toMillisecond(name, node.textValue());
+  }
+
+  /** A day that must be given, such as {@code 2026-01-05}. */
+  public LocalDate date(String name) {
+    return Dates.day(name, word(name));
+  }
+
+  /** A month that must be given, such as {@code 2026-01}. */
+  public YearMonth month(String name) {
+    return Dates.month(name, word(name));
+  }
+
+  private String word(String name) {
+    var node = required(name);
+    if (!node.isTextual()) {
+      throw wrongType(name, "string", node);
+    }
+    return node.textValue();
   }
 
   private JsonNode required(String name) {

@@ -4,7 +4,6 @@ import io.cadencia.adapter.http.error.Fault;
 import io.cadencia.adapter.http.error.RequestRefusedException;
 import io.javalin.http.Context;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,40}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   private final Map<String, String> values;
 
@@ -82,7 +80,7 @@ public final class Parameters {
 
   public @Nullable LocalDate date(String name) {
     var text = values.get(name);
-    return text == null ? null : parseDate(name, text);
+    return text == null ? null : Dates.day(name, text);
   }
 
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
@@ -119,18 +117,6 @@ public final class Parameters {
           Fault.VALUE_OUT_OF_RANGE, "field", name, "min", min, "max", max, "value", text);
     }
     return value.longValue();
-  }
-
-  private static LocalDate parseDate(String name, String text) {
-    if (!DATE.matcher(text).matches()) {
-      throw new RequestRefusedException(Fault.NOT_A_DATE, "field", name, "value", Shown.of(text));
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new RequestRefusedException(
-          Fault.TIME_IMPOSSIBLE, "field", name, "value", Shown.of(text));
-    }
   }
 
   static <E extends Enum<E>> E parseEnum(String name, String text, Class<E> type) {

@@ -2,12 +2,14 @@ package io.cadencia.adapter.http.route;
 
 import io.cadencia.adapter.http.access.Caller;
 import io.cadencia.adapter.http.access.Endpoint;
+import io.cadencia.adapter.http.access.Gate;
 import io.cadencia.adapter.http.access.Routing;
 import io.cadencia.adapter.http.request.HeadOnly;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.stream.StreamRequest;
 import io.cadencia.adapter.http.stream.Streams;
 import io.cadencia.adapter.http.stream.Topic;
+import io.cadencia.domain.access.Permission;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,13 @@ public final class StreamRoutes {
 
   private final Streams streams;
   private final CycleViews views;
+  private final Gate gate;
 
-  public StreamRoutes(Streams streams, CycleViews views) {
+  /**
+   * @param gate knows who may follow exports
+   */
+  public StreamRoutes(Streams streams, CycleViews views, Gate gate) {
+    this.gate = gate;
     this.streams = streams;
     this.views = views;
   }
@@ -31,6 +38,9 @@ public final class StreamRoutes {
     var parameters = Parameters.ofQuery(ctx, "topics", "after_seq");
     var topics = parameters.someOf("topics", Topic.class);
     var after = after(ctx, parameters);
+    if (topics.contains(Topic.EXPORTS)) {
+      gate.demand(ctx, Permission.READ_EXPORTS);
+    }
     if (HeadOnly.isAskedFor(ctx.req())) {
       ctx.contentType(Streams.CONTENT_TYPE);
       return;

@@ -1,5 +1,6 @@
 package io.cadencia.adapter.http.stream;
 
+import io.cadencia.adapter.http.json.ExportJobJson;
 import io.cadencia.adapter.http.json.StreamCameraJson;
 import io.cadencia.adapter.http.json.StreamHelloJson;
 import io.cadencia.adapter.http.json.StreamLaggedJson;
@@ -7,6 +8,8 @@ import io.cadencia.application.port.in.change.FollowChangesUseCase.Changes;
 import io.cadencia.application.port.in.change.FollowChangesUseCase.Follower;
 import io.cadencia.application.port.in.change.FollowChangesUseCase.Following;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
+import io.cadencia.application.port.in.export.FollowExportsUseCase;
+import io.cadencia.application.port.in.export.ReadExportJobsUseCase.Told;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * storage.
  */
 final class StreamClient implements Follower {
+
+  /** For a client that lagged; of older ones it asks. */
+  private static final int EXPORTS_REMEMBERED = 20;
 
   private enum Mode {
     READING,
@@ -47,10 +53,12 @@ final class StreamClient implements Follower {
   private final Keeper keeper;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private final Map<Integer, StreamCameraJson> cameras = new TreeMap<>();
+  private final TreeMap<Long, ExportJobJson> exports = new TreeMap<>();
 
   private Mode mode = Mode.READING;
   private @Nullable EventSink sink;
   private @Nullable Following following;
+  private FollowExportsUseCase.@Nullable Following exportsFollowing;
   private long cursor;
   private long told;
   private long toldBeforeReading;
@@ -91,6 +99,34 @@ final class StreamClient implements Follower {
 
   private void addCameras() {
     cameras.values().forEach(camera -> waiting.add(EventText.of("camera", camera)));
+  }
+
+  /** What exports are under way comes after the hello. */
+  synchronized void beginExports(FollowExportsUseCase.Following begun) {
+    if (mode == Mode.CLOSED) {
+      begun.close();
+      return;
+    }
+    exportsFollowing = begun;
+    begun.underWay().forEach(this::exportMoved);
+  }
+
+  /** Tells how far an export is. */
+  synchronized void exportMoved(Told told) {
+    if (mode == Mode.CLOSED) {
+      return;
+    }
+    var job = ExportJobJson.of(told, request.view().actors());
+    exports.put(job.id(), job);
+    if (exports.size() > EXPORTS_REMEMBERED) {
+      exports.pollFirstEntry();
+    }
+    offer(List.of(EventText.of("export", job)));
+    send();
+  }
+
+  private void addExports() {
+    exports.values().forEach(job -> waiting.add(EventText.of("export", job)));
   }
 
   /** From now on bytes can be sent. */
@@ -159,6 +195,7 @@ final class StreamClient implements Follower {
     if (lagged) {
       waiting.add(EventText.of("lagged", cursor, new StreamLaggedJson(cursor, false)));
       addCameras();
+      addExports();
       lagged = false;
     }
     waiting.addAll(events.of(page.items(), page.nextAfter()));
@@ -234,6 +271,9 @@ final class StreamClient implements Follower {
     waiting.clear();
     if (following != null) {
       following.close();
+    }
+    if (exportsFollowing != null) {
+      exportsFollowing.close();
     }
     if (sink != null) {
       hangUp(sink, stuck);

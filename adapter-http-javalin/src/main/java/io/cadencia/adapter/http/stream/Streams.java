@@ -7,6 +7,7 @@ import io.cadencia.application.port.in.cycle.ListCyclesUseCase;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Order;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Query;
+import io.cadencia.application.port.in.export.FollowExportsUseCase;
 import io.cadencia.application.port.out.CycleFilter;
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public final class Streams implements StreamClient.Keeper, AutoCloseable {
 
   private final StreamSettings settings;
   private final FollowChangesUseCase changes;
+  private final FollowExportsUseCase exports;
   private final ListCyclesUseCase cycles;
   private final RenderedCycles rendered = new RenderedCycles();
   private final ScheduledThreadPoolExecutor executor;
@@ -41,7 +43,12 @@ public final class Streams implements StreamClient.Keeper, AutoCloseable {
   private boolean closed;
   private boolean readsFail;
 
-  public Streams(StreamSettings settings, FollowChangesUseCase changes, ListCyclesUseCase cycles) {
+  public Streams(
+      StreamSettings settings,
+      FollowChangesUseCase changes,
+      FollowExportsUseCase exports,
+      ListCyclesUseCase cycles) {
+    this.exports = exports;
     this.settings = settings;
     this.changes = changes;
     this.cycles = cycles;
@@ -72,6 +79,9 @@ public final class Streams implements StreamClient.Keeper, AutoCloseable {
     }
     try {
       client.begin(changes.follow(client));
+      if (request.wants(Topic.EXPORTS)) {
+        client.beginExports(exports.follow(client::exportMoved));
+      }
       ctx.future(() -> ServletSink.connect(client, ctx.req(), ctx.res()));
     } catch (RuntimeException failure) {
       client.leave();

@@ -7,5 +7,7 @@ public enum Topic {
   /** The workstations whose figures changed. */
   STATIONS,
   /** Cameras that went online or offline. */
-  CAMERAS
+  CAMERAS,
+  /** Exports that go on, and what came of them. */
+  EXPORTS
 }

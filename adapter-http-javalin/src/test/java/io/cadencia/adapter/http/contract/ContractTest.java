@@ -23,7 +23,12 @@ class ContractTest {
   /** Files for browsers, which need no contract. */
   private static final List<String> PAGES =
       List.of(
-          "GET /", "GET /favicon.ico", "GET /ui/zones", "GET /ui/<path>", "GET /webjars/<path>");
+          "GET /",
+          "GET /favicon.ico",
+          "GET /ui/zones",
+          "GET /ui/exports",
+          "GET /ui/<path>",
+          "GET /webjars/<path>");
 
   /** Names and states, and no picture. */
   private static final String STATES_OF_CAMERAS = route(Endpoint.LIST_INTEGRATION_CAMERAS);

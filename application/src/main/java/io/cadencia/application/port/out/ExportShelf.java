@@ -26,6 +26,9 @@ public interface ExportShelf {
   /** The finished file of exactly this name; never a link, a folder, or anything outside. */
   Optional<Path> find(String name);
 
+  /** The hash of the finished file as it is now, 64 small hexadecimal digits. */
+  Optional<String> sha256(String name);
+
   /** Files that are being written; what is not kept when it is closed is gone. */
   interface Draft extends AutoCloseable {
 

@@ -58,7 +58,8 @@ final class Revisions {
     return files.stream().collect(Collectors.toMap(file -> name(file, revision), Written::sha256));
   }
 
-  private static String name(Written file, int revision) {
+  /** The final name of one file. */
+  static String name(Written file, int revision) {
     var plain = OTHER_THAN_PLAIN.matcher(file.name()).replaceAll("_");
     if (revision == 1) {
       return plain;

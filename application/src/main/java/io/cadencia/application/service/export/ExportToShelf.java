@@ -1,0 +1,58 @@
+package io.cadencia.application.service.export;
+
+import io.cadencia.application.port.in.report.ExportDayUseCase.Progress;
+import io.cadencia.application.port.out.ExportShelf;
+import io.cadencia.application.port.out.ExportShelf.Draft;
+import io.cadencia.application.port.out.ExportShelf.Written;
+import io.cadencia.domain.export.ExportJobId;
+import io.cadencia.domain.export.ExportScope;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Puts an export on a shelf of somebody's own, under the names and with the bytes that the server
+ * would give. A file that is there with other content stays; the new one is the next revision.
+ */
+public final class ExportToShelf {
+
+  private final ExportContent content;
+  private final ExportShelf shelf;
+
+  public ExportToShelf(ExportContent content, ExportShelf shelf) {
+    this.content = content;
+    this.shelf = shelf;
+  }
+
+  /**
+   * @param place by which the draft is told from those of others
+   * @return the names of the files
+   */
+  public List<String> export(ExportScope scope, ExportJobId place, Progress progress)
+      throws IOException {
+    try (var draft = shelf.draft(place)) {
+      content.write(scope, draft::open, progress);
+      return put(draft);
+    }
+  }
+
+  private List<String> put(Draft draft) throws IOException {
+    int revision = 1;
+    while (!fits(draft.files(), revision)) {
+      revision++;
+    }
+    var names = Revisions.names(draft.files(), revision);
+    draft.publish(names);
+    draft.keep();
+    return List.copyOf(names.values());
+  }
+
+  private boolean fits(List<Written> files, int revision) {
+    return files.stream()
+        .allMatch(
+            file ->
+                shelf
+                    .sha256(Revisions.name(file, revision))
+                    .map(file.sha256()::equals)
+                    .orElse(true));
+  }
+}
