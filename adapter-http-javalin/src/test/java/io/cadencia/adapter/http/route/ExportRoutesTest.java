@@ -196,6 +196,8 @@ class ExportRoutesTest {
     var stream = "/api/v1/stream?topics=exports";
     try (var engineer = EventReader.open(api.port(), RunningApi.ENGINEER, stream);
         var executive = EventReader.open(api.port(), EXECUTIVE, stream)) {
+      engineer.next("hello");
+      executive.next("hello");
       assertThat(engineer.next("export").json()).isEqualTo(api.json(JOBS + "/1"));
       assertThat(executive.next("export").json().at("/requested_by").isNull()).isTrue();
 
