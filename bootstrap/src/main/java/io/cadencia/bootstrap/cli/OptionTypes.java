@@ -56,9 +56,7 @@ final class OptionTypes {
   static final class ModuleOrAll implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      return value.equals("all")
-          ? DayExportOptions.ALL_MODULES
-          : new ModuleNumber().convert(value);
+      return value.equals("all") ? DayExportOptions.ALL_MODULES : new ModuleNumber().convert(value);
     }
   }
 

@@ -90,8 +90,7 @@ public final class DayExportTask implements Task<DayExportOptions> {
   }
 
   private static List<String> export(
-      ExportToShelf exporting, List<ExportScope> scopes, LateProgress progress)
-      throws IOException {
+      ExportToShelf exporting, List<ExportScope> scopes, LateProgress progress) throws IOException {
     var names = new ArrayList<String>();
     var place = new ExportJobId(ProcessHandle.current().pid());
     for (int i = 0; i < scopes.size(); i++) {
@@ -99,9 +98,7 @@ public final class DayExportTask implements Task<DayExportOptions> {
       var stage = String.valueOf(scopes.get(i).from());
       names.addAll(
           exporting.export(
-              scopes.get(i),
-              place,
-              share -> progress.at(stage, (before + share) / scopes.size())));
+              scopes.get(i), place, share -> progress.at(stage, (before + share) / scopes.size())));
     }
     return names;
   }

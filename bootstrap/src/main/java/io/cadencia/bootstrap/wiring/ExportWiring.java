@@ -64,8 +64,7 @@ public final class ExportWiring implements AutoCloseable {
             progress,
             turns,
             clock),
-        new CancelExportService(
-            ledger, storage.auditLog(), storage.unitOfWork(), progress, clock),
+        new CancelExportService(ledger, storage.auditLog(), storage.unitOfWork(), progress, clock),
         progress,
         progress,
         new ReadExportFilesService(ledger, storage.exportShelf()));

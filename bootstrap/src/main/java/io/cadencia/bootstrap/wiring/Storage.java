@@ -158,7 +158,7 @@ public final class Storage implements AutoCloseable {
 
   /** Of the disk that the database lies on. */
   FreeSpace freeSpace() {
-    return () -> file.toAbsolutePath().getParent().toFile().getUsableSpace();
+    return file.toFile()::getUsableSpace;
   }
 
   OperatorRepository operators() {

@@ -119,7 +119,9 @@ class DayExportTaskTest {
     assertThat(names.stream().filter(name -> name.endsWith(".sha256")))
         .hasSizeGreaterThanOrEqualTo(4)
         .hasSize(names.size() / 2);
-    assertThat(said.toString().lines()).hasSize(names.size() / 2).allMatch(line -> line.startsWith("report "));
+    assertThat(said.toString().lines())
+        .hasSize(names.size() / 2)
+        .allMatch(line -> line.startsWith("report "));
   }
 
   @Test
