@@ -11,8 +11,9 @@ import io.cadencia.application.port.out.TestPlants;
 import io.cadencia.application.service.export.CancelExportService;
 import io.cadencia.application.service.export.ExportContent;
 import io.cadencia.application.service.export.ExportFailures;
-import io.cadencia.application.service.export.ExportProgress;
-import io.cadencia.application.service.export.ReadExportFilesService;
+import io.cadencia.application.service.export.ExportProgressService;
+import io.cadencia.application.service.export.FindExportFileService;
+import io.cadencia.application.service.export.ListExportFilesService;
 import io.cadencia.application.service.export.RequestExportService;
 import io.cadencia.application.service.export.RunExportService;
 import io.cadencia.domain.export.ExportJobId;
@@ -39,7 +40,7 @@ public final class TestExports {
   private final InMemoryAuditLog auditLog = new InMemoryAuditLog();
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(ledger, auditLog);
   private final InMemoryPlantRepository plant = new InMemoryPlantRepository();
-  private final ExportProgress progress = new ExportProgress(ledger);
+  private final ExportProgressService progress = new ExportProgressService(ledger);
   private final Queue<ExportJobId> turns = new ArrayDeque<>();
   private final InMemoryExportShelf shelf;
 
@@ -71,7 +72,9 @@ public final class TestExports {
         new CancelExportService(ledger, auditLog, unitOfWork, progress, CLOCK),
         progress,
         progress,
-        new ReadExportFilesService(ledger, shelf));
+        progress,
+        new ListExportFilesService(ledger),
+        new FindExportFileService(ledger, shelf));
   }
 
   /** Makes what waits. */

@@ -37,6 +37,7 @@ final class ExportTurns implements Consumer<ExportJobId>, AutoCloseable {
     executor.allowCoreThreadTimeOut(true);
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: a system may disregard it.
   private static Thread thread(Runnable work) {
     var thread = new Thread(work, "exports");
     thread.setDaemon(true);

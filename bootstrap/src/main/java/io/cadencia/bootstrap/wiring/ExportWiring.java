@@ -1,15 +1,19 @@
 package io.cadencia.bootstrap.wiring;
 
+import io.cadencia.adapter.export.CsvCycleSheetWriter;
 import io.cadencia.adapter.http.usecase.ExportUseCases;
 import io.cadencia.application.port.in.report.ExportDayUseCase;
 import io.cadencia.application.service.export.CancelExportService;
 import io.cadencia.application.service.export.ExportContent;
 import io.cadencia.application.service.export.ExportFailures;
-import io.cadencia.application.service.export.ExportProgress;
-import io.cadencia.application.service.export.ReadExportFilesService;
+import io.cadencia.application.service.export.ExportProgressService;
+import io.cadencia.application.service.export.FindExportFileService;
+import io.cadencia.application.service.export.ListExportFilesService;
 import io.cadencia.application.service.export.RecoverExportsService;
 import io.cadencia.application.service.export.RequestExportService;
 import io.cadencia.application.service.export.RunExportService;
+import io.cadencia.application.service.report.ExportCyclesService;
+import io.cadencia.application.service.report.ExportDayAsCyclesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.export.ExportQuota;
 import java.time.Clock;
@@ -20,14 +24,14 @@ public final class ExportWiring implements AutoCloseable {
   private final Storage storage;
   private final CadenciaConfig config;
   private final Clock clock;
-  private final ExportProgress progress;
+  private final ExportProgressService progress;
   private final ExportTurns turns;
 
   public ExportWiring(Storage storage, CadenciaConfig config, Clock clock) {
     this.storage = storage;
     this.config = config;
     this.clock = clock;
-    this.progress = new ExportProgress(storage.exportLedger());
+    this.progress = new ExportProgressService(storage.exportLedger());
     this.turns = new ExportTurns(runner());
   }
 
@@ -48,7 +52,14 @@ public final class ExportWiring implements AutoCloseable {
   }
 
   private ExportDayUseCase exportDay() {
-    return new CyclesOfDay(storage, config.plantIdentity().zone());
+    var cycles =
+        new ExportCyclesService(
+            storage.plant(),
+            storage.cycles(),
+            storage.snapshot(),
+            new CsvCycleSheetWriter(),
+            config.plantIdentity().zone());
+    return new ExportDayAsCyclesService(storage.plant(), cycles);
   }
 
   ExportUseCases useCases() {
@@ -67,7 +78,9 @@ public final class ExportWiring implements AutoCloseable {
         new CancelExportService(ledger, storage.auditLog(), storage.unitOfWork(), progress, clock),
         progress,
         progress,
-        new ReadExportFilesService(ledger, storage.exportShelf()));
+        progress,
+        new ListExportFilesService(ledger),
+        new FindExportFileService(ledger, storage.exportShelf()));
   }
 
   /** Says of what the last server left that it was interrupted. */

@@ -118,10 +118,10 @@ class ExportWiringTest {
   void a_day_is_made_in_the_background_and_found() throws Exception {
     assertThat(made(DAY).state()).isEqualTo(ExportState.DONE);
 
-    var files = wiring.useCases().jobs().newest(1).get(0).files();
+    var files = wiring.useCases().listJobs().newest(1).get(0).files();
     assertThat(files).isNotEmpty();
     for (var file : files) {
-      var found = wiring.useCases().files().find(file.name()).orElseThrow();
+      var found = wiring.useCases().findFile().find(file.name()).orElseThrow();
       assertThat(Files.size(found.path())).isEqualTo(file.bytes());
       assertThat(found.path()).startsWith(folder.resolve("exports"));
     }
@@ -146,7 +146,7 @@ class ExportWiringTest {
 
     restart();
 
-    var told = wiring.useCases().jobs().find(left.id()).job();
+    var told = wiring.useCases().getJob().get(left.id()).job();
     assertThat(told.state()).isEqualTo(ExportState.INTERRUPTED);
     assertThat(folder.resolve("exports/.drafts")).doesNotExist();
   }

@@ -4,7 +4,6 @@ import io.cadencia.application.port.out.ExportShelf.Draft;
 import io.cadencia.application.port.out.ExportShelf.Written;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -89,14 +88,15 @@ final class FolderDraft implements Draft {
     removeIfEmpty(place.getParent());
   }
 
+  /** Others may be writing beside it. */
   private static void removeIfEmpty(@Nullable Path drafts) throws IOException {
-    if (drafts == null) {
+    if (drafts == null || !Files.isDirectory(drafts)) {
       return;
     }
-    try {
-      Files.deleteIfExists(drafts);
-    } catch (DirectoryNotEmptyException othersAreWriting) {
-      // The last of them removes it.
+    try (var left = Files.list(drafts)) {
+      if (left.findAny().isEmpty()) {
+        Files.deleteIfExists(drafts);
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.cadencia.adapter.http.json;
 
-import io.cadencia.application.port.in.export.ReadExportFilesUseCase.Page;
+import io.cadencia.application.port.in.export.ListExportFilesUseCase.Page;
 import java.util.List;
 
 /** One page of finished reports, newest first. */

@@ -1,6 +1,6 @@
 package io.cadencia.adapter.http.json;
 
-import io.cadencia.application.port.in.export.ReadExportJobsUseCase.Told;
+import io.cadencia.application.port.in.export.ToldExport;
 import io.cadencia.domain.export.ExportFile;
 import io.cadencia.domain.plant.ModuleId;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public record ExportJobJson(
   /**
    * @param actors whether the caller is told who asked for it
    */
-  public static ExportJobJson of(Told told, boolean actors) {
+  public static ExportJobJson of(ToldExport told, boolean actors) {
     var job = told.job();
     var scope = job.scope();
     var failure = job.failure();

@@ -8,8 +8,8 @@ import io.cadencia.adapter.http.file.FileSlice;
 import io.cadencia.adapter.http.request.ByteRange;
 import io.cadencia.adapter.http.request.EntityTag;
 import io.cadencia.adapter.http.request.Parameters;
-import io.cadencia.application.port.in.export.ReadExportFilesUseCase;
-import io.cadencia.application.port.in.export.ReadExportFilesUseCase.Found;
+import io.cadencia.application.port.in.export.FindExportFileUseCase;
+import io.cadencia.application.port.in.export.FindExportFileUseCase.Found;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -29,9 +29,9 @@ final class ExportDownload {
           "zip",
           "application/zip");
 
-  private final ReadExportFilesUseCase files;
+  private final FindExportFileUseCase files;
 
-  ExportDownload(ReadExportFilesUseCase files) {
+  ExportDownload(FindExportFileUseCase files) {
     this.files = files;
   }
 

@@ -10,7 +10,7 @@ import io.cadencia.adapter.http.request.JsonBody;
 import io.cadencia.adapter.http.request.Parameters;
 import io.cadencia.adapter.http.usecase.ExportUseCases;
 import io.cadencia.application.port.in.export.CancelExportUseCase;
-import io.cadencia.application.port.in.export.ReadExportFilesUseCase.Query;
+import io.cadencia.application.port.in.export.ListExportFilesUseCase.Query;
 import io.cadencia.application.port.in.export.RequestExportUseCase;
 import io.cadencia.domain.access.Permission;
 import io.cadencia.domain.audit.Actor;
@@ -44,7 +44,7 @@ public final class ExportRoutes {
     routing.on(Endpoint.LIST_EXPORT_JOBS, this::jobs);
     routing.on(Endpoint.GET_EXPORT_JOB, this::job);
     routing.on(Endpoint.CANCEL_EXPORT, this::cancel);
-    new ExportDownload(exports.files()).register(routing);
+    new ExportDownload(exports.findFile()).register(routing);
   }
 
   private void list(Context ctx) {
@@ -53,7 +53,7 @@ public final class ExportRoutes {
         new Query(
             parameters.wholeOr("after_id", 0, Long.MAX_VALUE, 0),
             (int) parameters.wholeOr("limit", 1, Query.MAX_LIMIT, DEFAULT_LIMIT));
-    ctx.json(ExportFilePageJson.of(exports.files().list(query)));
+    ctx.json(ExportFilePageJson.of(exports.listFiles().list(query)));
   }
 
   private void request(Context ctx) {
@@ -62,7 +62,7 @@ public final class ExportRoutes {
     var job = requested(ctx, new RequestExportUseCase.Command(scope, actor(ctx)));
     ctx.status(HttpStatus.CREATED)
         .header("Location", "/api/v1/exports/jobs/" + job.id().value())
-        .json(ExportJobJson.of(exports.jobs().find(job.id()), seesActors(ctx)));
+        .json(ExportJobJson.of(exports.getJob().get(job.id()), seesActors(ctx)));
   }
 
   private ExportJob requested(Context ctx, RequestExportUseCase.Command command) {
@@ -79,12 +79,14 @@ public final class ExportRoutes {
     int limit = (int) Parameters.ofQuery(ctx, "limit").wholeOr("limit", 1, MOST_JOBS, USUAL_JOBS);
     boolean actors = seesActors(ctx);
     ctx.json(
-        exports.jobs().newest(limit).stream().map(job -> ExportJobJson.of(job, actors)).toList());
+        exports.listJobs().newest(limit).stream()
+            .map(job -> ExportJobJson.of(job, actors))
+            .toList());
   }
 
   private void job(Context ctx) {
     Parameters.ofQuery(ctx);
-    ctx.json(ExportJobJson.of(exports.jobs().find(id(ctx)), seesActors(ctx)));
+    ctx.json(ExportJobJson.of(exports.getJob().get(id(ctx)), seesActors(ctx)));
   }
 
   private void cancel(Context ctx) {

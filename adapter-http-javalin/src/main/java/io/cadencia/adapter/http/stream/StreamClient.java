@@ -9,7 +9,7 @@ import io.cadencia.application.port.in.change.FollowChangesUseCase.Follower;
 import io.cadencia.application.port.in.change.FollowChangesUseCase.Following;
 import io.cadencia.application.port.in.cycle.ListCyclesUseCase.Page;
 import io.cadencia.application.port.in.export.FollowExportsUseCase;
-import io.cadencia.application.port.in.export.ReadExportJobsUseCase.Told;
+import io.cadencia.application.port.in.export.ToldExport;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -112,7 +112,7 @@ final class StreamClient implements Follower {
   }
 
   /** Tells how far an export is. */
-  synchronized void exportMoved(Told told) {
+  synchronized void exportMoved(ToldExport told) {
     if (mode == Mode.CLOSED) {
       return;
     }

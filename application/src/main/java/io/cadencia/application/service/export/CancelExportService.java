@@ -17,14 +17,14 @@ public final class CancelExportService implements CancelExportUseCase {
   private final ExportLedger ledger;
   private final AuditLog auditLog;
   private final UnitOfWork unitOfWork;
-  private final ExportProgress progress;
+  private final ExportProgressService progress;
   private final Clock clock;
 
   public CancelExportService(
       ExportLedger ledger,
       AuditLog auditLog,
       UnitOfWork unitOfWork,
-      ExportProgress progress,
+      ExportProgressService progress,
       Clock clock) {
     this.ledger = ledger;
     this.auditLog = auditLog;

@@ -27,7 +27,7 @@ public final class RequestExportService implements RequestExportUseCase {
   private final ExportQuota quota;
   private final AuditLog auditLog;
   private final UnitOfWork unitOfWork;
-  private final ExportProgress progress;
+  private final ExportProgressService progress;
   private final Consumer<ExportJobId> runner;
   private final Clock clock;
 
@@ -42,7 +42,7 @@ public final class RequestExportService implements RequestExportUseCase {
       ExportQuota quota,
       AuditLog auditLog,
       UnitOfWork unitOfWork,
-      ExportProgress progress,
+      ExportProgressService progress,
       Consumer<ExportJobId> runner,
       Clock clock) {
     this.ledger = ledger;

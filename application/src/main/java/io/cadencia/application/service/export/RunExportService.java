@@ -28,7 +28,7 @@ public final class RunExportService implements RunExportUseCase {
   private final ExportFailures failures;
   private final Revisions revisions;
   private final UnitOfWork unitOfWork;
-  private final ExportProgress progress;
+  private final ExportProgressService progress;
   private final Clock clock;
 
   public RunExportService(
@@ -37,7 +37,7 @@ public final class RunExportService implements RunExportUseCase {
       ExportContent content,
       ExportFailures failures,
       UnitOfWork unitOfWork,
-      ExportProgress progress,
+      ExportProgressService progress,
       Clock clock) {
     this.ledger = ledger;
     this.shelf = shelf;
@@ -71,6 +71,7 @@ public final class RunExportService implements RunExportUseCase {
       progress.moved(done);
     } catch (ExportStoppedException stopped) {
       // Whoever stopped it has said so, or will when the server starts again.
+      progress.stopped(job);
     } catch (IOException | RuntimeException failure) {
       fail(job, failure);
     }

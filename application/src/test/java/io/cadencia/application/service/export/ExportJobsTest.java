@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.cadencia.application.port.in.export.CancelExportUseCase;
-import io.cadencia.application.port.in.export.ReadExportFilesUseCase;
+import io.cadencia.application.port.in.export.ListExportFilesUseCase;
 import io.cadencia.application.port.in.export.RequestExportUseCase;
 import io.cadencia.application.port.in.report.ExportDayUseCase;
 import io.cadencia.application.port.out.InMemoryAuditLog;
@@ -73,7 +73,7 @@ class ExportJobsTest {
   private final InMemoryExportLedger ledger = new InMemoryExportLedger();
   private final InMemoryAuditLog auditLog = new InMemoryAuditLog();
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(ledger, auditLog);
-  private final ExportProgress progress = new ExportProgress(ledger);
+  private final ExportProgressService progress = new ExportProgressService(ledger);
   private final Queue<ExportJobId> turns = new ArrayDeque<>();
   private final List<String> told = new ArrayList<>();
   private Instant now = NIGHT;
@@ -150,7 +150,7 @@ class ExportJobsTest {
   }
 
   private ExportJob now(ExportJob job) {
-    return progress.find(job.id()).job();
+    return progress.get(job.id()).job();
   }
 
   private void cancel(ExportJob job, Actor who, boolean anybodys) {
@@ -174,7 +174,7 @@ class ExportJobsTest {
     run(job.id());
 
     assertThat(now(job).state()).isEqualTo(ExportState.DONE);
-    assertThat(progress.find(job.id()).files())
+    assertThat(progress.get(job.id()).files())
         .extracting(file -> file.name() + " " + file.bytes())
         .containsExactly("M1_2026-01-03.csv 2", "M1_2026-01-03.xlsx 1");
     assertThat(onTheShelf()).containsExactly("M1_2026-01-03.csv", "M1_2026-01-03.xlsx");
@@ -460,10 +460,11 @@ class ExportJobsTest {
   @DisplayName("A-55 finished files are listed newest first and found by exactly their names")
   void files_are_listed_newest_first_and_found_by_name() throws IOException {
     made();
-    var files = new ReadExportFilesService(ledger, shelf);
+    var list = new ListExportFilesService(ledger);
+    var files = new FindExportFileService(ledger, shelf);
 
-    var first = files.list(new ReadExportFilesUseCase.Query(0, 1));
-    var second = files.list(new ReadExportFilesUseCase.Query(first.nextAfter(), 1));
+    var first = list.list(new ListExportFilesUseCase.Query(0, 1));
+    var second = list.list(new ListExportFilesUseCase.Query(first.nextAfter(), 1));
 
     assertThat(first.items()).extracting("name").containsExactly("M1_2026-01-03.csv");
     assertThat(first.hasMore()).isTrue();

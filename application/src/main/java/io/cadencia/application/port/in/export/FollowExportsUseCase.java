@@ -1,6 +1,5 @@
 package io.cadencia.application.port.in.export;
 
-import io.cadencia.application.port.in.export.ReadExportJobsUseCase.Told;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,13 +9,13 @@ public interface FollowExportsUseCase {
   /**
    * @param follower is told each export that moves, as it is then; must return soon and not throw
    */
-  Following follow(Consumer<Told> follower);
+  Following follow(Consumer<ToldExport> follower);
 
   /** Lasts until it is closed. */
   interface Following extends AutoCloseable {
 
     /** What waited or ran when this began. */
-    List<Told> underWay();
+    List<ToldExport> underWay();
 
     @Override
     void close();

@@ -1,7 +1,9 @@
 package io.cadencia.application.service.export;
 
 import io.cadencia.application.port.in.export.FollowExportsUseCase;
-import io.cadencia.application.port.in.export.ReadExportJobsUseCase;
+import io.cadencia.application.port.in.export.GetExportJobUseCase;
+import io.cadencia.application.port.in.export.ListExportJobsUseCase;
+import io.cadencia.application.port.in.export.ToldExport;
 import io.cadencia.application.port.out.ExportLedger;
 import io.cadencia.domain.export.ExportJob;
 import io.cadencia.domain.export.ExportJobId;
@@ -17,38 +19,40 @@ import java.util.function.Consumer;
  * How far exports are: the ledger says which there are, the memory of this process how much of the
  * running one is done. Followers are told each hundredth, so that a fast export is no flood.
  */
-public final class ExportProgress implements ReadExportJobsUseCase, FollowExportsUseCase {
+public final class ExportProgressService
+    implements GetExportJobUseCase, ListExportJobsUseCase, FollowExportsUseCase {
 
   private static final double WORTH_TELLING = 0.01;
 
   private final ExportLedger ledger;
   private final Map<ExportJobId, Double> shares = new ConcurrentHashMap<>();
-  private final List<Consumer<Told>> followers = new CopyOnWriteArrayList<>();
+  private final List<Consumer<ToldExport>> followers = new CopyOnWriteArrayList<>();
   private volatile boolean ending;
 
-  public ExportProgress(ExportLedger ledger) {
+  public ExportProgressService(ExportLedger ledger) {
     this.ledger = ledger;
   }
 
   @Override
-  public Told find(ExportJobId job) {
+  public ToldExport get(ExportJobId job) {
     return ledger.find(job).map(this::told).orElseThrow(() -> new ExportJobNotFoundException(job));
   }
 
   @Override
-  public List<Told> newest(int limit) {
+  public List<ToldExport> newest(int limit) {
     return ledger.newest(limit).stream().map(this::told).toList();
   }
 
-  private Told told(ExportJob job) {
+  private ToldExport told(ExportJob job) {
     var share = shares.get(job.id());
     var seen = share == null || job.state().isOver() ? job : job.at(share);
     var revision = job.revision();
-    return new Told(seen, revision == null ? List.of() : ledger.filesOf(job.scope(), revision));
+    return new ToldExport(
+        seen, revision == null ? List.of() : ledger.filesOf(job.scope(), revision));
   }
 
   @Override
-  public Following follow(Consumer<Told> follower) {
+  public Following follow(Consumer<ToldExport> follower) {
     followers.add(follower);
     var underWay = ledger.underWay().stream().map(this::told).toList();
     return new Followed(underWay, () -> followers.remove(follower));
@@ -85,13 +89,18 @@ public final class ExportProgress implements ReadExportJobsUseCase, FollowExport
     }
   }
 
+  /** The running one has stopped. */
+  void stopped(ExportJob job) {
+    shares.remove(job.id());
+  }
+
   /** The server ends: what runs is to stop, and nothing is begun. */
   public void end() {
     ending = true;
     shares.clear();
   }
 
-  private record Followed(List<Told> underWay, Runnable end) implements Following {
+  private record Followed(List<ToldExport> underWay, Runnable end) implements Following {
 
     @Override
     public void close() {

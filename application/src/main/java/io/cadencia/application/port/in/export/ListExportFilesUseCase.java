@@ -1,18 +1,13 @@
 package io.cadencia.application.port.in.export;
 
 import io.cadencia.domain.export.ExportFile;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
-/** Finished reports. */
-public interface ReadExportFilesUseCase {
+/** Lists finished reports. */
+public interface ListExportFilesUseCase {
 
   /** Newest first. */
   Page list(Query query);
-
-  /** The file of exactly this name; empty for every other name, however it is put. */
-  Optional<Found> find(String name);
 
   /**
    * @param after the place of the last file known, 0 to begin with the newest
@@ -38,7 +33,4 @@ public interface ReadExportFilesUseCase {
       items = List.copyOf(items);
     }
   }
-
-  /** A finished report and where its bytes lie. */
-  record Found(ExportFile file, Path path) {}
 }
