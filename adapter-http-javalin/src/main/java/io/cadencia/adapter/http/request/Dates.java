@@ -17,18 +17,20 @@ final class Dates {
   private Dates() {}
 
   static LocalDate day(String name, String text) {
-    return parsed(name, text, DAY, Fault.NOT_A_DATE, LocalDate::parse);
+    if (!DAY.matcher(text).matches()) {
+      throw new RequestRefusedException(Fault.NOT_A_DATE, "field", name, "value", Shown.of(text));
+    }
+    return possible(name, text, LocalDate::parse);
   }
 
   static YearMonth month(String name, String text) {
-    return parsed(name, text, MONTH, Fault.NOT_A_MONTH, YearMonth::parse);
+    if (!MONTH.matcher(text).matches()) {
+      throw new RequestRefusedException(Fault.NOT_A_MONTH, "field", name, "value", Shown.of(text));
+    }
+    return possible(name, text, YearMonth::parse);
   }
 
-  private static <T> T parsed(
-      String name, String text, Pattern form, Fault otherwise, Function<String, T> parse) {
-    if (!form.matcher(text).matches()) {
-      throw new RequestRefusedException(otherwise, "field", name, "value", Shown.of(text));
-    }
+  private static <T> T possible(String name, String text, Function<String, T> parse) {
     try {
       return parse.apply(text);
     } catch (DateTimeException e) {
