@@ -63,17 +63,24 @@ public final class RunExportService implements RunExportUseCase {
 
   private void make(ExportJob job) {
     progress.moved(job);
-    try (var draft = shelf.draft(job.id())) {
-      content.write(job.scope(), draft::open, share -> progress.at(job, share));
-      progress.at(job, 1);
-      var done = unitOfWork.execute(() -> finish(job, draft));
-      draft.keep();
-      progress.moved(done);
+    try {
+      progress.moved(written(job));
     } catch (ExportStoppedException stopped) {
       // Whoever stopped it has said so, or will when the server starts again.
       progress.stopped(job);
     } catch (IOException | RuntimeException failure) {
       fail(job, failure);
+    }
+  }
+
+  /** Nothing of the draft is left when it returns. */
+  private ExportJob written(ExportJob job) throws IOException {
+    try (var draft = shelf.draft(job.id())) {
+      content.write(job.scope(), draft::open, share -> progress.at(job, share));
+      progress.at(job, 1);
+      var done = unitOfWork.execute(() -> finish(job, draft));
+      draft.keep();
+      return done;
     }
   }
 
