@@ -49,10 +49,10 @@ final class StationLines {
   }
 
   private List<Set<Instant>> cuts(List<StationRecord> records, TimeSpan span) {
-    return records.stream().<Set<Instant>>map(record -> cuts(record, span)).toList();
+    return records.stream().map(record -> cuts(record, span)).toList();
   }
 
-  private TreeSet<Instant> cuts(StationRecord record, TimeSpan span) {
+  private Set<Instant> cuts(StationRecord record, TimeSpan span) {
     var cuts = new TreeSet<Instant>();
     orders.forEach(
         order -> {
