@@ -48,6 +48,7 @@ final class BookStyles {
     style.setFont(font(tone));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setAlignment(alignment(tone, look));
+    style.setIndention((short) (style.getAlignment() == HorizontalAlignment.CENTER ? 0 : 1));
     style.setWrapText(tone == Tone.HEADER);
     switch (tone) {
       case HEADER -> fill(style, SLATE);
@@ -66,7 +67,11 @@ final class BookStyles {
     if (tone == Tone.HEADER) {
       return HorizontalAlignment.CENTER;
     }
-    return look.isText() ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT;
+    return switch (look) {
+      case TEXT -> HorizontalAlignment.LEFT;
+      case DAY, HOUR, MOMENT -> HorizontalAlignment.CENTER;
+      default -> HorizontalAlignment.RIGHT;
+    };
   }
 
   private static void fill(XSSFCellStyle style, byte[] rgb) {

@@ -37,7 +37,6 @@ final class HourChart {
   private static final int LAST_ROW = 23;
   private static final int GAP_PERCENT = 60;
   private static final double LINE_POINTS = 2.25;
-  private static final short MARKER_POINTS = 6;
 
   private final XSSFChart chart;
   private final List<HourlyBoard.Row> hours;
@@ -100,8 +99,7 @@ final class HourChart {
             lines.addSeries(labels, XDDFDataSourcesFactory.fromArray(asked, range("B"), 1));
     series.setTitle("Meta", null);
     series.setSmooth(false);
-    series.setMarkerStyle(MarkerStyle.CIRCLE);
-    series.setMarkerSize(MARKER_POINTS);
+    series.setMarkerStyle(MarkerStyle.NONE);
     var line = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(META)));
     line.setWidth(LINE_POINTS);
     series.setLineProperties(line);
@@ -109,6 +107,6 @@ final class HourChart {
   }
 
   private String range(String column) {
-    return "%s!$%s$2:$%s$%d".formatted(BookSheet.HOURS, column, column, hours.size() + 1);
+    return BookSheet.HOURS + "!$" + column + "$2:$" + column + "$" + (hours.size() + 1);
   }
 }

@@ -62,6 +62,6 @@ final class HourSheet {
     var percent = hour.percent();
     return percent == null
         ? BookCell.EMPTY
-        : BookCell.formula("C%d/B%d".formatted(row, row), percent.value() / 100);
+        : BookCell.formula("C" + row + "/B" + row, percent.value() / 100);
   }
 }

@@ -111,7 +111,7 @@ final class IndicatorSheet {
   private static BookCell productive(StationLine line, int row) {
     return line.standard() == null
         ? BookCell.EMPTY
-        : BookCell.formula("I%d*J%d".formatted(row, row), ShiftTotal.productive(line));
+        : BookCell.formula("I" + row + "*J" + row, ShiftTotal.productive(line));
   }
 
   /** A formula where the program tells a figure, and nothing where it tells none. */
@@ -119,6 +119,6 @@ final class IndicatorSheet {
     var efficiency = line.figures().efficiency();
     return efficiency == null
         ? BookCell.EMPTY
-        : BookCell.formula("L%d/K%d".formatted(row, row), efficiency.value() / 100);
+        : BookCell.formula("L" + row + "/K" + row, efficiency.value() / 100);
   }
 }

@@ -21,8 +21,4 @@ enum Look {
   String format() {
     return format;
   }
-
-  boolean isText() {
-    return this == TEXT;
-  }
 }

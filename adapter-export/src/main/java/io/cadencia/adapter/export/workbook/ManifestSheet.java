@@ -72,8 +72,11 @@ final class ManifestSheet {
     add("El día empieza a las", scope.days().startsAt().toString());
     add(
         "Consulta",
-        "módulo %d, día de producción %s, unidades y ciclos por su fin"
-            .formatted(scope.module().id().value(), scope.day()));
+        "módulo "
+            + scope.module().id().value()
+            + ", día de producción "
+            + scope.day()
+            + ", unidades y ciclos por su fin");
   }
 
   private void rules(DayBook book) {

@@ -72,7 +72,7 @@ final class ShiftTotal {
     var efficiency = total.efficiency();
     return efficiency == null
         ? BookCell.EMPTY
-        : BookCell.formula("L%d/K%d".formatted(row, row), efficiency.value() / 100);
+        : BookCell.formula("L" + row + "/K" + row, efficiency.value() / 100);
   }
 
   private BookCell average(Figures total) {
@@ -80,7 +80,7 @@ final class ShiftTotal {
     return average == null
         ? BookCell.EMPTY
         : BookCell.formula(
-            "SUMPRODUCT(%s,%s)/SUM(%s)".formatted(ofOutput("J"), ofOutput("N"), ofOutput("J")),
+            "SUMPRODUCT(" + ofOutput("J") + "," + ofOutput("N") + ")/SUM(" + ofOutput("J") + ")",
             average);
   }
 

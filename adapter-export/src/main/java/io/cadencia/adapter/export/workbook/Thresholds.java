@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Colours by thresholds: those of the board, and that of coverage. */
 final class Thresholds {
 
-  private static final byte[] BAR = {(byte) 0xB8, (byte) 0xCD, (byte) 0xE3};
+  private static final byte[] BAR = {(byte) 0x8F, (byte) 0xB4, (byte) 0xD9};
   private static final byte[] AHEAD = {(byte) 0xE3, (byte) 0xF1, (byte) 0xE6};
   private static final byte[] BEHIND = {(byte) 0xFB, (byte) 0xE6, (byte) 0xDF};
   private static final double FULL_BAR = 1.2;
