@@ -49,6 +49,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -150,7 +151,7 @@ final class TestBooks {
         new Workstation(
             new WorkstationId(number),
             module.id(),
-            "PUESTO_%02d".formatted(number),
+            String.format(Locale.ROOT, "PUESTO_%02d", number),
             "Puesto",
             number,
             List.of(operation),
