@@ -56,8 +56,7 @@ public final class VerifyWorkbookTask implements Task<VerifyWorkbookOptions> {
     var out = console.out();
     var what =
         "%s: module %d, %s, revision %d"
-            .formatted(
-                options.file(), answer.module().value(), answer.day(), answer.revision());
+            .formatted(options.file(), answer.module().value(), answer.day(), answer.revision());
     if (answer.isIdentical()) {
       out.println("identical  " + what);
       return;

@@ -27,7 +27,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Builds what writes and checks workbooks; each is read as of one moment, by a clock of its own. */
+/**
+ * Builds what writes and checks workbooks; each is read as of one moment, by a clock of its own.
+ */
 public final class WorkbookWiring {
 
   private final Storage storage;

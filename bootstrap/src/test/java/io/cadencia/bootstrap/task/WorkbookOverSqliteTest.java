@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cadencia.domain.plant.WorkstationId;
-import io.cadencia.domain.cycle.CycleId;
-import io.cadencia.domain.cycle.CycleOverride;
-import java.util.Objects;
-import java.io.ByteArrayInputStream;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.report.ExportDayUseCase.Query;
@@ -26,13 +21,17 @@ import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.bootstrap.wiring.WorkbookWiring;
 import io.cadencia.domain.coverage.CameraStatus;
+import io.cadencia.domain.cycle.CycleId;
+import io.cadencia.domain.cycle.CycleOverride;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.InvalidRangeException;
 import io.cadencia.domain.order.WorkOrder;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
+import io.cadencia.domain.plant.WorkstationId;
 import io.cadencia.domain.time.TimeSpan;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,6 +45,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -229,26 +229,21 @@ class WorkbookOverSqliteTest {
       storage(
           storage -> {
             var server = new ServerWiring(storage, config(), NEXT_DAY);
-            var query = new EfficiencyQuery(SIX, SIX.plus(Duration.ofMinutes(100)), Granularity.DAY);
+            var query =
+                new EfficiencyQuery(SIX, SIX.plus(Duration.ofMinutes(100)), Granularity.DAY);
             var api =
-                server
-                    .stationEfficiency()
-                    .get(new WorkstationId(1), query)
-                    .report()
-                    .summary();
+                server.stationEfficiency().get(new WorkstationId(1), query).report().summary();
             var row = sheet.getRow(1);
             assertThat(number(row, 9)).isEqualTo(api.unitsProduced());
             assertThat(number(row, 12) * 100)
-                .isCloseTo(
-                    Objects.requireNonNull(api.efficiency()).value(), within(1e-9));
-            var whole = new EfficiencyQuery(SIX, Instant.parse("2026-01-06T05:00:00Z"), Granularity.DAY);
-            var module =
-                server.moduleEfficiency().get(new ModuleId(1), whole).report().summary();
+                .isCloseTo(Objects.requireNonNull(api.efficiency()).value(), within(1e-9));
+            var whole =
+                new EfficiencyQuery(SIX, Instant.parse("2026-01-06T05:00:00Z"), Granularity.DAY);
+            var module = server.moduleEfficiency().get(new ModuleId(1), whole).report().summary();
             var total = sheet.getRow(sheet.getLastRowNum());
             assertThat(number(total, 9)).isEqualTo(module.unitsProduced());
             assertThat(number(total, 12) * 100)
-                .isCloseTo(
-                    Objects.requireNonNull(module.efficiency()).value(), within(1e-9));
+                .isCloseTo(Objects.requireNonNull(module.efficiency()).value(), within(1e-9));
             assertThat(number(total, 14)).isEqualTo(module.cycles()).isEqualTo(600);
           });
     }
@@ -381,18 +376,12 @@ class WorkbookOverSqliteTest {
                   .unitOfWork()
                   .run(
                       () -> {
-                        var cycle =
-                            storage
-                                .cycles()
-                                .find(new CycleId(4))
-                                .orElseThrow()
-                                .cycle();
+                        var cycle = storage.cycles().find(new CycleId(4)).orElseThrow().cycle();
                         storage
                             .cycles()
                             .save(
                                 cycle.correctedBy(
-                                    CycleOverride.ofDuration(
-                                        Duration.ofSeconds(44)),
+                                    CycleOverride.ofDuration(Duration.ofSeconds(44)),
                                     "mal medido",
                                     storage.plant().standards(cycle.workstation())));
                       }));

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value text, a number, a day or a moment; null where nothing is known, never 0
  * @param formula by which a spreadsheet gets the same number, or null
+ * @param raw as it stands in the file: text, or a number in the one spelling that {@link Numbers}
+ *     gives; kept, for it is both written and hashed
  */
-record BookCell(@Nullable Object value, @Nullable String formula) {
+record BookCell(@Nullable Object value, @Nullable String formula, @Nullable String raw) {
 
   static final BookCell EMPTY = new BookCell(null, null);
+
+  BookCell(@Nullable Object value, @Nullable String formula) {
+    this(value, formula, spelled(value));
+  }
 
   /** Text that is nobody's formula. */
   static BookCell text(@Nullable String text) {
@@ -53,8 +59,7 @@ record BookCell(@Nullable Object value, @Nullable String formula) {
     return new BookCell(moment, null);
   }
 
-  /** As it stands in the file: text, or a number in the one spelling that {@link Numbers} gives. */
-  @Nullable String raw() {
+  private static @Nullable String spelled(@Nullable Object value) {
     if (value instanceof Double number) {
       return Numbers.text(number);
     }

@@ -22,6 +22,7 @@ final class BookStyles {
   static final byte[] GREY = {(byte) 0x8A, (byte) 0x96, (byte) 0xA3};
 
   private static final byte[] WHITE = {-1, -1, -1};
+  private static final byte OPAQUE = -1;
   private static final short POINTS = 10;
 
   private final XSSFWorkbook workbook;
@@ -90,6 +91,6 @@ final class BookStyles {
   }
 
   static XSSFColor color(byte[] rgb) {
-    return new XSSFColor(rgb, null);
+    return new XSSFColor(new byte[] {OPAQUE, rgb[0], rgb[1], rgb[2]}, null);
   }
 }

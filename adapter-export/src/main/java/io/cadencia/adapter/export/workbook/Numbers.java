@@ -26,6 +26,9 @@ final class Numbers {
   private Numbers() {}
 
   static String text(double number) {
+    if (Math.abs(number) < SURE && number == (long) number) {
+      return Long.toString((long) number);
+    }
     double scaled = Math.rint(number * SHORT);
     if (Math.abs(number) < SURE && scaled / SHORT == number) {
       return plain(BigDecimal.valueOf((long) scaled, 4));

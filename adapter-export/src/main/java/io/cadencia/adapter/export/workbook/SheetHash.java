@@ -21,15 +21,12 @@ final class SheetHash {
   private int emptyRows;
 
   void add(BookRow row) {
-    add(row.cells().stream().map(SheetHash::canonical).toList());
+    addCells(row.cells());
   }
 
-  /**
-   * @param cells each as {@link #canonical} spells it
-   */
-  void add(List<String> cells) {
+  void addCells(List<BookCell> cells) {
     int size = cells.size();
-    while (size > 0 && cells.get(size - 1).isEmpty()) {
+    while (size > 0 && isEmpty(cells.get(size - 1))) {
       size--;
     }
     if (size == 0) {
@@ -39,28 +36,30 @@ final class SheetHash {
     line.append(String.valueOf(END_OF_ROW).repeat(emptyRows));
     emptyRows = 0;
     for (int i = 0; i < size; i++) {
-      line.append(cells.get(i)).append(END_OF_CELL);
+      append(cells.get(i));
     }
     line.append(END_OF_ROW);
     digest.update(line.toString().getBytes(StandardCharsets.UTF_8));
     line.setLength(0);
   }
 
-  /** To be asked once. */
-  String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+  private static boolean isEmpty(BookCell cell) {
+    return cell.formula() == null && cell.raw() == null;
   }
 
   /** A formula counts for itself, since its number follows from what else is in the sheet. */
-  static String canonical(BookCell cell) {
+  private void append(BookCell cell) {
     if (cell.formula() != null) {
-      return "=" + cell.formula();
+      line.append('=').append(cell.formula());
+    } else if (cell.raw() != null) {
+      line.append(cell.isText() ? 't' : 'n').append(cell.raw());
     }
-    var raw = cell.raw();
-    if (raw == null) {
-      return "";
-    }
-    return (cell.isText() ? "t" : "n") + raw;
+    line.append(END_OF_CELL);
+  }
+
+  /** To be asked once. */
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   static MessageDigest sha256() {

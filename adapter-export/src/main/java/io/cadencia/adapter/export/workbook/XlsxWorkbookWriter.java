@@ -27,11 +27,15 @@ public final class XlsxWorkbookWriter implements WorkbookWriter {
   private static final String EXTENT = "<dimension ref=\"A1\"/>";
   private static final int BUFFER = 1 << 16;
 
+  /** A sixth larger than at the usual level, in about half of the time. */
+  private static final int LEVEL = 4;
+
   @Override
   public void write(DayBook book, OutputStream to) {
     try {
       var shell = BookShell.of(book);
       var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+      zip.setLevel(LEVEL);
       writeShell(shell, zip);
       DaySheets.each(book, sheet -> writeSheet(sheet, shell, zip));
       zip.finish();

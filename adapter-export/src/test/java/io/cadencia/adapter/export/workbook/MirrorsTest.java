@@ -45,7 +45,7 @@ class MirrorsTest {
     assertThat(lines[0]).startsWith("\uFEFFFecha;Jornada;Módulo;Referencia;OP;# Operarios;Puesto;");
     assertThat(lines[1])
         .isEqualTo(
-            "05/01/2026;Mañana;MODULO_1;CAM-204;se midió mal;1;PUESTO_01;UNIR HOMBROS;1,2317;313;"
+            "05/01/2026;Mañana;MODULO_1;CAM-204;OP-1187;1;PUESTO_01;UNIR HOMBROS;1,2317;313;"
                 + "459,78;385,51;83,8%;79,1;313;98,9%");
     assertThat(lines[3]).contains(";Total;").endsWith("%");
   }

@@ -75,6 +75,8 @@ final class TestBooks {
           "PEGAR BOTONES",
           "REVISAR");
 
+  private static final String REASON = "se midió mal";
+
   private TestBooks() {}
 
   static SewingModule module(String code, String name) {
@@ -83,8 +85,7 @@ final class TestBooks {
 
   /** What an ordinary line did from 06:00 to 14:00. */
   static DayBook ordinary(int stations, long cycles) {
-    return of(
-        module("MODULO_1", "Módulo 1"), "Mañana", stations, cycles, OPERATIONS, "se midió mal");
+    return of(module("MODULO_1", "Módulo 1"), "Mañana", stations, cycles, OPERATIONS, REASON);
   }
 
   /** The same with these texts wherever somebody may type one. */
@@ -157,7 +158,12 @@ final class TestBooks {
             List.of(operation),
             null),
         number == stations,
-        new WorkOrder(module.id(), "CAM-204", order.isBlank() ? "-" : order, 400, DAYS.spanOf(DAY)),
+        new WorkOrder(
+            module.id(),
+            "CAM-204",
+            order.equals(REASON) ? "OP-1187" : order,
+            400,
+            DAYS.spanOf(DAY)),
         number == 3 ? 2 : 1,
         new StandardVersion(1, SIX, sam, List.of(operation), StandardSource.CONFIGURATION),
         figures(sam, 300 + number * 13 % 97, hidden));
