@@ -226,7 +226,8 @@ class PlannedWorkRoutesTest {
                   {"id":1,"name":"Cámara 1","module_id":1,"version":3,"roi_version":"%s","workstations":[
                     {"workstation_id":1,"seat":[[0.1,0.2],[0.4,0.2],[0.4,0.6],[0.1,0.6]],
                      "work":null,"pick":null,
-                     "drop":[[0.5,0.2],[0.6,0.2],[0.6,0.6],[0.5,0.6]]}]}]}
+                     "drop":[[0.5,0.2],[0.6,0.2],[0.6,0.6],[0.5,0.6]]}],
+                   "privacy_masks":[]}]}
                 """
                     .formatted(TestZones.inForce().zones().roiVersion())));
   }
