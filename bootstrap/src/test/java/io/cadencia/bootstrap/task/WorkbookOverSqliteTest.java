@@ -30,6 +30,8 @@ import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.standard.StandardTime;
+import io.cadencia.domain.standard.StandardVersion;
 import io.cadencia.domain.time.TimeSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -245,6 +247,37 @@ class WorkbookOverSqliteTest {
             assertThat(number(total, 12) * 100)
                 .isCloseTo(Objects.requireNonNull(module.efficiency()).value(), within(1e-9));
             assertThat(number(total, 14)).isEqualTo(module.cycles()).isEqualTo(600);
+          });
+    }
+  }
+
+  @Test
+  @DisplayName("A-57 a SAM that changes within the shift splits the row, and the total stays")
+  void a_new_sam_splits_the_row() throws IOException {
+    storage(
+        storage ->
+            storage
+                .plant()
+                .addStandard(
+                    new WorkstationId(1),
+                    new StandardVersion(2, SIX.plusSeconds(3_000), StandardTime.ofMillis(18_000))));
+
+    try (var workbook = new XSSFWorkbook(Files.newInputStream(export()))) {
+      var sheet = workbook.getSheet("Indicadores");
+      assertThat(texts(sheet, 6))
+          .containsExactly(
+              "PUESTO_01", "PUESTO_01", "PUESTO_01", "PUESTO_02", "PUESTO_02", "Total");
+      assertThat(number(sheet.getRow(1), 8)).isEqualTo(16 / 60.0);
+      assertThat(number(sheet.getRow(2), 8)).isEqualTo(18 / 60.0);
+      var whole = new EfficiencyQuery(SIX, Instant.parse("2026-01-06T05:00:00Z"), Granularity.DAY);
+      storage(
+          storage -> {
+            var server = new ServerWiring(storage, config(), NEXT_DAY);
+            var api = server.moduleEfficiency().get(new ModuleId(1), whole).report().summary();
+            assertThat(number(sheet.getRow(6), 12) * 100)
+                .isCloseTo(Objects.requireNonNull(api.efficiency()).value(), within(1e-9));
+            assertThat(number(sheet.getRow(6), 11) / number(sheet.getRow(6), 10))
+                .isCloseTo(number(sheet.getRow(6), 12), within(1e-9));
           });
     }
   }
