@@ -2,6 +2,7 @@
 """The measuring part of bench/soak.sh, which says what it does."""
 
 import argparse
+import json
 import os
 import re
 import sqlite3
@@ -187,6 +188,24 @@ def tell_cycles(database, rows):
     return 0 < LEAST_SHARE * halves[0] <= halves[1]
 
 
+def alone(data):
+    """Milliseconds of a processor for decode, motion and search, each measured by itself."""
+    command = [HOME / "cadencia", "doctor", "--data", data, "--bench", "--json"]
+    told = subprocess.run([*command, "--cameras", "1", "--seconds", "5"], stdout=subprocess.PIPE, check=False)
+    report = json.loads(told.stdout)["measured"]
+    return report["decode_ms"], report["motion_ms"], report["search_ms"]
+
+
+def tell_cost(data, used_ms, frames, searches):
+    decode, motion, search = alone(data)
+    parts = frames * (decode + motion) + searches * search
+    print(
+        f"\ndetector: {used_ms / frames:.1f} ms of a processor for each of {frames} frames;"
+        f" decode {decode:.1f}, motion {motion:.1f} and {searches / frames:.2f} searches of {search:.1f}"
+        f" measured alone make {parts / frames:.1f}: ratio {used_ms / parts:.2f}"
+    )
+
+
 def main():
     args = arguments()
     plant = write_plant(args.folder)
@@ -199,7 +218,7 @@ def main():
     database = data / "cadencia.db"
     try:
         await_frames(database, detector)
-        frames_before = sum(row[4] for row in read(database, FRAMES))
+        rows_before = read(database, FRAMES)
         before = detector.cpu_seconds()
         watch(args.seconds, processes)
         used = detector.cpu_seconds() - before
@@ -207,9 +226,9 @@ def main():
     finally:
         for process in processes:
             process.stop()
-    frames = sum(row[4] for row in rows) - frames_before
+    frames, searches = (sum(row[i] for row in rows) - sum(row[i] for row in rows_before) for i in (4, 6))
     checks = (tell_frames(rows), tell_memory(processes), tell_cycles(database, rows))
-    print(f"detector: {1000 * used / frames:.1f} ms of processor time per frame, {frames} frames")
+    tell_cost(data, 1000 * used, frames, searches)
     if not all(checks):
         sys.exit("not well: see the tables")
     print("all is well")

@@ -46,6 +46,7 @@ import io.cadencia.bootstrap.task.ShowStandardsTask;
 import io.cadencia.bootstrap.task.SimulateTask;
 import io.cadencia.bootstrap.task.UnlockTask;
 import io.cadencia.bootstrap.task.VerifyAuditTask;
+import io.cadencia.bootstrap.task.VerifyWorkbookTask;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class Main {
         new RevokeKeyTask(clock),
         new ReplayTask(),
         new ProbeTask(clock),
-        new DoctorTask(clock));
+        new DoctorTask(clock),
+        new VerifyWorkbookTask(clock));
   }
 }

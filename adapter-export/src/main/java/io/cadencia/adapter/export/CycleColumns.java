@@ -1,7 +1,6 @@
 package io.cadencia.adapter.export;
 
 import io.cadencia.application.port.out.CycleSheet;
-import io.cadencia.domain.cycle.CycleStatus;
 import io.cadencia.domain.efficiency.Percent;
 import io.cadencia.domain.standard.StandardTime;
 import java.time.Duration;
@@ -52,7 +51,7 @@ final class CycleColumns {
         seconds(cycle.effectiveDuration()),
         seconds(Optional.ofNullable(row.sam()).map(StandardTime::duration)),
         Optional.ofNullable(row.efficiency()).map(CycleColumns::percent).orElse(""),
-        word(cycle.status()),
+        SpanishText.word(cycle.status()),
         SpanishText.decimal(cycle.confidence().value(), 2),
         FormulaGuard.safe(with.modelVersion()),
         seconds(cycle.measuredDuration()),
@@ -72,14 +71,5 @@ final class CycleColumns {
 
   private static String percent(Percent percent) {
     return SpanishText.decimal(percent.value(), 1);
-  }
-
-  private static String word(CycleStatus status) {
-    return switch (status) {
-      case IN_PROGRESS -> "en curso";
-      case COMPLETE -> "completo";
-      case ABORTED -> "abortado";
-      case MANUAL_OVERRIDE -> "corregido";
-    };
   }
 }

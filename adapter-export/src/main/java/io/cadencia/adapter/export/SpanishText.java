@@ -1,5 +1,7 @@
 package io.cadencia.adapter.export;
 
+import io.cadencia.domain.access.Role;
+import io.cadencia.domain.cycle.CycleStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -18,7 +20,7 @@ public final class SpanishText {
 
   private SpanishText() {}
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
@@ -34,6 +36,25 @@ public final class SpanishText {
   /** A number with a decimal comma, rounded half up; no separator of thousands. */
   public static String decimal(double value, int places) {
     return withComma(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP));
+  }
+
+  public static String word(CycleStatus status) {
+    return switch (status) {
+      case IN_PROGRESS -> "en curso";
+      case COMPLETE -> "completo";
+      case ABORTED -> "abortado";
+      case MANUAL_OVERRIDE -> "corregido";
+    };
+  }
+
+  /** What somebody of that role is, for a role is told where a name is not. */
+  public static String word(Role role) {
+    return switch (role) {
+      case VIEWER -> "visitante";
+      case EXECUTIVE -> "gerencia";
+      case ENGINEER -> "ingeniería";
+      case ADMIN -> "administración";
+    };
   }
 
   private static String withComma(BigDecimal number) {

@@ -7,7 +7,7 @@ import io.cadencia.domain.coverage.CameraCapacity.Origin;
 
 /**
  * How many cameras are watched: what the configuration says, else what was measured of this box
- * with this model, else a careful guess.
+ * with this model while nothing else ran on it, else a careful guess.
  */
 public record CapacityInForce(Vision vision, CapacityFile measured, ThisBox box) {
 
@@ -21,7 +21,7 @@ public record CapacityInForce(Vision vision, CapacityFile measured, ThisBox box)
     }
     return measured
         .read()
-        .filter(report -> report.fits(box, engine, modelSha256))
+        .filter(report -> report.fits(box, engine, modelSha256) && !report.wasDisturbed())
         .map(report -> new CameraCapacity(report.cameras(), Origin.MEASURED))
         .orElseGet(() -> new CameraCapacity(guess(keepsUp), Origin.ESTIMATED));
   }

@@ -26,6 +26,9 @@ public final class Cli {
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
     commandLine.addSubcommand(
         new ExportCommand(tasks.exportDays(), tasks.export(), tasks.exportResearch(), console));
+    commandLine.addSubcommand(
+        new CommandLine(new ReportCommand())
+            .addSubcommand(new ReportCommand.Verify(tasks.verifyWorkbook(), console)));
     commandLine.addSubcommand(audit(tasks, console));
     commandLine.addSubcommand(new CyclesCommand(tasks.listCycles(), console));
     commandLine.addSubcommand(cycle(tasks.correctCycle(), console));

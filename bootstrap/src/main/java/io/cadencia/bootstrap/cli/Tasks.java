@@ -34,4 +34,5 @@ public record Tasks(
     Task<RevokeKeyOptions> revokeKey,
     Task<ReplayOptions> replay,
     Task<ProbeOptions> probe,
-    Task<DoctorOptions> doctor) {}
+    Task<DoctorOptions> doctor,
+    Task<VerifyWorkbookOptions> verifyWorkbook) {}

@@ -33,7 +33,7 @@ public final class DoctorTable {
     lines.add(trial(report));
     if (report.wasDisturbed()) {
       lines.add(
-          "by what a frame costs it should stand %d: other programs had the processors; measure again when nothing else runs"
+          "by what a frame costs it should stand %d: other programs had the processors, so the number is not used; measure again when nothing else runs"
               .formatted(report.reckoned()));
     }
     return lines;

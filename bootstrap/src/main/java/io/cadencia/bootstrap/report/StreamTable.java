@@ -34,7 +34,7 @@ public final class StreamTable {
       case UNAUTHORISED -> "it wants a user and a password, or others";
       case NO_SUCH_STREAM -> "it answers but has no such stream: look up the path in its manual";
       case STALLED -> "it answers too slowly, or sends no pictures; with udp a firewall may be why";
-      case BROKE_OFF -> "it ended the connection: does it allow one more viewer?";
+      case BROKE_OFF -> "it ended the connection: does it let one more program watch?";
       case UNREADABLE -> "what it sends is no video that can be read: choose H.264 in its settings";
       case CAPACITY -> "this box watches as many cameras as it can already";
     };

@@ -1,8 +1,8 @@
 package io.cadencia.bootstrap.wiring;
 
-import io.cadencia.adapter.export.CsvCycleSheetWriter;
 import io.cadencia.adapter.http.usecase.ExportUseCases;
 import io.cadencia.application.port.in.report.ExportDayUseCase;
+import io.cadencia.application.port.out.WorkbookRevisions;
 import io.cadencia.application.service.export.CancelExportService;
 import io.cadencia.application.service.export.ExportContent;
 import io.cadencia.application.service.export.ExportFailures;
@@ -12,8 +12,6 @@ import io.cadencia.application.service.export.ListExportFilesService;
 import io.cadencia.application.service.export.RecoverExportsService;
 import io.cadencia.application.service.export.RequestExportService;
 import io.cadencia.application.service.export.RunExportService;
-import io.cadencia.application.service.report.ExportCyclesService;
-import io.cadencia.application.service.report.ExportDayAsCyclesService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.domain.export.ExportQuota;
 import java.time.Clock;
@@ -52,14 +50,7 @@ public final class ExportWiring implements AutoCloseable {
   }
 
   private ExportDayUseCase exportDay() {
-    var cycles =
-        new ExportCyclesService(
-            storage.plant(),
-            storage.cycles(),
-            storage.snapshot(),
-            new CsvCycleSheetWriter(),
-            config.plantIdentity().zone());
-    return new ExportDayAsCyclesService(storage.plant(), cycles);
+    return new WorkbookWiring(storage, config, clock).exportDay(WorkbookRevisions.FIRST);
   }
 
   ExportUseCases useCases() {

@@ -28,6 +28,10 @@ class CapacityInForceTest {
   }
 
   static BoxReport report(int cameras) {
+    return report(cameras, 1.9);
+  }
+
+  private static BoxReport report(int cameras, double processorsUsed) {
     return new BoxReport(
         "2026-01-05T12:00:00Z",
         BOX.cpu(),
@@ -42,7 +46,7 @@ class CapacityInForceTest {
         20,
         cameras,
         "search",
-        new BoxReport.Trial(cameras, 20, 1600, 0, 1.4, 1.3, 180.5, 400, 1.9, true));
+        new BoxReport.Trial(cameras, 20, 1600, 0, 1.4, 1.3, 180.5, 400, processorsUsed, true));
   }
 
   private CameraCapacity find(Vision vision, ThisBox box, String model) {
@@ -67,6 +71,14 @@ class CapacityInForceTest {
     assertThat(find(Vision.DEFAULT, BOX, "def")).isEqualTo(guess);
     assertThat(find(Vision.DEFAULT, new ThisBox("Another", 2), "abc")).isEqualTo(guess);
     assertThat(find(Vision.DEFAULT, new ThisBox(BOX.cpu(), 4), "abc").cameras()).isEqualTo(18);
+  }
+
+  @Test
+  @DisplayName("E-17 C-54 what was measured while others had the processors suspends nobody")
+  void a_disturbed_measurement_is_not_believed() {
+    file.write(report(3, 0.4));
+
+    assertThat(find(Vision.DEFAULT, BOX, "abc")).isEqualTo(new CameraCapacity(9, Origin.ESTIMATED));
   }
 
   @Test

@@ -44,7 +44,7 @@ class CliTest {
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -132,6 +132,15 @@ class CliTest {
                   Instant.parse("2026-01-06T00:00:00Z"),
                   Path.of("a.json"),
                   Path.of("m")));
+    }
+
+    @Test
+    @DisplayName("E-02 of report verify")
+    void of_report_verify() {
+      run("report verify day.xlsx --data d");
+
+      assertThat(received)
+          .containsExactly(new VerifyWorkbookOptions(Path.of("day.xlsx"), Path.of("d")));
     }
 
     @Test

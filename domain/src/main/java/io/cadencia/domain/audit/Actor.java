@@ -1,5 +1,7 @@
 package io.cadencia.domain.audit;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(ActorId id, @Nullable String role, @Nullable String mechanism) {
 
+  private static final String ROLE = "by_role";
+
+  /** A quote inside a text is escaped, so that this stands nowhere but before the role. */
+  private static final Pattern SIGNED = Pattern.compile("\"" + ROLE + "\":\"([a-z_]+)\"");
+
   /** Somebody of whom no more than the name is known. */
   public static Actor named(String name) {
     return new Actor(new ActorId(name), null, null);
@@ -20,8 +27,14 @@ public record Actor(ActorId id, @Nullable String role, @Nullable String mechanis
   /** Adds to what was made by what right it was, where that is known. */
   public CanonicalText sign(CanonicalText made) {
     if (role != null) {
-      made.with("by_role", role);
+      made.with(ROLE, role);
     }
     return mechanism == null ? made : made.with("by_mechanism", mechanism);
+  }
+
+  /** The role in what somebody signed; empty where there were no roles. */
+  public static Optional<String> roleIn(String signed) {
+    var found = SIGNED.matcher(signed);
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 }

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -30,6 +32,8 @@ import java.util.stream.LongStream;
  * and one that looks for each, and one desk for all.
  */
 public final class CameraTrial {
+
+  private static final long LONGEST_SEARCH_SECONDS = 60;
 
   private final LoopFilm film;
   private final List<? extends PersonDetector> detectors;
@@ -42,6 +46,7 @@ public final class CameraTrial {
   /**
    * @param detectors of the desk; they stay open
    * @param cycles decides on the cycles of a camera
+   * @param pacer by which the films run and a trial ends
    */
   public CameraTrial(
       LoopFilm film,
@@ -64,7 +69,16 @@ public final class CameraTrial {
     try (var desk = new SearchDesk(timed, workers, SearchPace.LIVE, System::nanoTime)) {
       return watch(cameras, length, desk, delays);
     } finally {
-      workers.shutdown();
+      awaitSearches(workers);
+    }
+  }
+
+  /** Whoever opened the detectors may close them afterwards, or try again with them. */
+  private static void awaitSearches(ExecutorService workers) throws InterruptedException {
+    workers.shutdown();
+    if (!workers.awaitTermination(LONGEST_SEARCH_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException(
+          "a search has not ended within " + LONGEST_SEARCH_SECONDS + " s");
     }
   }
 

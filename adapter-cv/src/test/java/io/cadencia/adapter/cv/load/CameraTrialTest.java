@@ -48,6 +48,18 @@ class CameraTrialTest {
   }
 
   @Test
+  @DisplayName("E-17 a trial is over when its last search is, so that detectors can be closed")
+  void leaves_no_search_behind() throws InterruptedException {
+    var slow = new Slow();
+
+    new CameraTrial(film, List.of(slow), NobodyListens::new, new RealTime(), Clock.systemUTC())
+        .run(1, Duration.ofMillis(500));
+
+    assertThat(slow.searched).isTrue();
+    assertThat(slow.searching).isFalse();
+  }
+
+  @Test
   @DisplayName("E-17 every part of the work is measured")
   void measures() {
     var cost = new CostMeter(film, new Nobody(), part -> assertThat(part).isBetween(0.0, 1.0));
@@ -59,7 +71,27 @@ class CameraTrialTest {
     assertThat(measured.search()).isPositive();
   }
 
-  private static final class Nobody implements PersonDetector {
+  /** Takes longer for a search than the film has left. */
+  private static final class Slow extends Nobody {
+
+    private volatile boolean searching;
+    private volatile boolean searched;
+
+    @Override
+    public List<PersonBox> detect(VideoFrame frame) {
+      searching = true;
+      searched = true;
+      try {
+        new RealTime().waitUntil(Instant.now().plusSeconds(1));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      searching = false;
+      return List.of();
+    }
+  }
+
+  private static class Nobody implements PersonDetector {
 
     private final AtomicInteger searches = new AtomicInteger();
     private boolean closed;
