@@ -2,7 +2,6 @@ package io.cadencia.bootstrap.wiring;
 
 import io.cadencia.adapter.http.usecase.ExportUseCases;
 import io.cadencia.application.port.in.report.ExportDayUseCase;
-import io.cadencia.application.port.out.WorkbookRevisions;
 import io.cadencia.application.service.export.CancelExportService;
 import io.cadencia.application.service.export.ExportContent;
 import io.cadencia.application.service.export.ExportFailures;
@@ -50,7 +49,7 @@ public final class ExportWiring implements AutoCloseable {
   }
 
   private ExportDayUseCase exportDay() {
-    return new WorkbookWiring(storage, config, clock).exportDay(WorkbookRevisions.FIRST);
+    return new WorkbookWiring(storage, config, clock).exportDay();
   }
 
   ExportUseCases useCases() {

@@ -7,7 +7,6 @@ import io.cadencia.adapter.export.workbook.XlsxWorkbookWriter;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.report.ExportDayUseCase;
 import io.cadencia.application.port.in.report.VerifyWorkbookUseCase;
-import io.cadencia.application.port.out.WorkbookRevisions;
 import io.cadencia.application.service.efficiency.GetModuleEfficiencyService;
 import io.cadencia.application.service.efficiency.RangeDefaults;
 import io.cadencia.application.service.efficiency.StationRecords;
@@ -42,15 +41,11 @@ public final class WorkbookWiring {
     this.clock = clock;
   }
 
-  /**
-   * @param revisions tells which revision is written
-   */
-  public ExportDayUseCase exportDay(WorkbookRevisions revisions) {
+  public ExportDayUseCase exportDay() {
     return new ExportDayService(
         storage.snapshot(),
         this::books,
         new DayWriters(new XlsxWorkbookWriter(), new MirrorWriter(), new PlainMirrorWriter()),
-        revisions,
         clock);
   }
 

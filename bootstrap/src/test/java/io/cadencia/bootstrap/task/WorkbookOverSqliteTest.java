@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.report.ExportDayUseCase.Query;
-import io.cadencia.application.port.out.WorkbookRevisions;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.UsageException;
@@ -164,7 +163,7 @@ class WorkbookOverSqliteTest {
     storage(
         storage ->
             new WorkbookWiring(storage, config(), NEXT_DAY)
-                .exportDay(WorkbookRevisions.FIRST)
+                .exportDay()
                 .export(
                     new Query(new ModuleId(module), day),
                     name -> Files.newOutputStream(out.resolve(name)),

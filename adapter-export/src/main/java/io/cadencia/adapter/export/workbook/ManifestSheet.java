@@ -23,6 +23,8 @@ final class ManifestSheet {
   static final String KNOWN_UNTIL = "Conocido hasta";
   static final String REVISION = "Revisión";
   static final String REASON = "Motivo de la revisión";
+  private static final String REASON_TOLD =
+      "Los datos del día, o el programa, cambiaron después de la revisión ";
   static final String HASH = "sha256 ";
 
   static final List<Column> COLUMNS =
@@ -52,8 +54,9 @@ final class ManifestSheet {
     add(FORMAT_KEY, FORMAT);
     add(PROGRAM, "cadencia " + manifest.program().version());
     add(COMMIT, manifest.program().commit());
-    add(REVISION, String.valueOf(manifest.revision().number()));
-    add(REASON, manifest.revision().reason());
+    int revision = manifest.revision();
+    add(REVISION, String.valueOf(revision));
+    add(REASON, revision == 1 ? null : REASON_TOLD + (revision - 1));
   }
 
   private void subject(DayBook book, Manifest manifest) {

@@ -6,7 +6,6 @@ import io.cadencia.application.port.in.report.VerifyWorkbookUseCase.Difference;
 import io.cadencia.application.port.out.DayBook;
 import io.cadencia.application.port.out.NotAWorkbookException;
 import io.cadencia.application.port.out.WorkbookChecker;
-import io.cadencia.application.port.out.WorkbookRevisions.Revision;
 import io.cadencia.domain.plant.ModuleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,9 +61,7 @@ public final class XlsxWorkbookChecker implements WorkbookChecker {
         new ModuleId(Integer.parseInt(fact(facts, ManifestSheet.MODULE))),
         LocalDate.parse(fact(facts, ManifestSheet.DAY)),
         Instant.parse(fact(facts, ManifestSheet.KNOWN_UNTIL)),
-        new Revision(
-            Integer.parseInt(fact(facts, ManifestSheet.REVISION)),
-            facts.get(ManifestSheet.REASON)));
+        Integer.parseInt(fact(facts, ManifestSheet.REVISION)));
   }
 
   private static String fact(Map<String, String> facts, String key) {
@@ -96,7 +93,7 @@ public final class XlsxWorkbookChecker implements WorkbookChecker {
       return new Answer(
           claim.module(),
           claim.day(),
-          claim.revision().number(),
+          claim.revision(),
           found.subList(0, Math.min(found.size(), SheetComparison.MOST)),
           found.size() > SheetComparison.MOST);
     } catch (IOException e) {

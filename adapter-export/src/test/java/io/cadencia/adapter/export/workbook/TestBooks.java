@@ -10,7 +10,6 @@ import io.cadencia.application.port.out.DayBook.Scope;
 import io.cadencia.application.port.out.DayBook.ShiftBlock;
 import io.cadencia.application.port.out.DayBook.StationLine;
 import io.cadencia.application.port.out.DayBook.StopLine;
-import io.cadencia.application.port.out.WorkbookRevisions.Revision;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.cycle.Confidence;
 import io.cadencia.domain.cycle.Cycle;
@@ -54,7 +53,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Books for tests: an ordinary day of a line, and a day with nothing. */
 final class TestBooks {
@@ -111,7 +109,7 @@ final class TestBooks {
         board(),
         LongStream.rangeClosed(1, cycles).mapToObj(id -> cycle(lines, id, words)),
         stops(lines, words),
-        inputs -> manifest(words));
+        inputs -> manifest(2));
   }
 
   static DayBook empty(boolean hasShifts) {
@@ -123,7 +121,7 @@ final class TestBooks {
         new HourlyBoard(List.of(), none),
         Stream.empty(),
         List.of(),
-        inputs -> manifest(null));
+        inputs -> manifest(1));
   }
 
   private static Scope scope(SewingModule module) {
@@ -131,7 +129,7 @@ final class TestBooks {
     return new Scope(module, DAY, DAYS, span, span.to(), EfficiencyPolicy.DEFAULT);
   }
 
-  private static Manifest manifest(@Nullable String reason) {
+  private static Manifest manifest(int revision) {
     var with = TestCycles.PROVENANCE;
     return new Manifest(
         new SoftwareBuild("1.2.3", "abc1234"),
@@ -139,7 +137,7 @@ final class TestBooks {
         new TreeSet<>(Set.of(with.modelVersion() + " " + with.modelSha256())),
         new TreeSet<>(Set.of(with.roiVersion())),
         new TreeSet<>(Set.of(with.configVersion())),
-        reason == null ? new Revision(1, null) : new Revision(2, reason));
+        revision);
   }
 
   private static StationLine line(

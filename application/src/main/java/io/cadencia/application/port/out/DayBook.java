@@ -1,7 +1,6 @@
 package io.cadencia.application.port.out;
 
 import io.cadencia.application.port.in.version.SoftwareBuild;
-import io.cadencia.application.port.out.WorkbookRevisions.Revision;
 import io.cadencia.domain.cycle.RecordedCycle;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.Figures;
@@ -157,6 +156,8 @@ public record DayBook(
    * With what the figures were made.
    *
    * @param models version and hash of each model
+   * @param revision from 1; another one differs from the one before in its figures, or was made by
+   *     another program
    */
   public record Manifest(
       SoftwareBuild program,
@@ -164,5 +165,5 @@ public record DayBook(
       Set<String> models,
       Set<String> zones,
       Set<String> configurations,
-      Revision revision) {}
+      int revision) {}
 }

@@ -1,7 +1,6 @@
 package io.cadencia.application.port.out;
 
 import io.cadencia.application.port.in.report.VerifyWorkbookUseCase.Answer;
-import io.cadencia.application.port.out.WorkbookRevisions.Revision;
 import io.cadencia.domain.plant.ModuleId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +23,5 @@ public interface WorkbookChecker {
    * @param plant id of the plant
    * @param knownUntil nothing later was known when it was written
    */
-  record Claim(
-      String plant, ModuleId module, LocalDate day, Instant knownUntil, Revision revision) {}
+  record Claim(String plant, ModuleId module, LocalDate day, Instant knownUntil, int revision) {}
 }

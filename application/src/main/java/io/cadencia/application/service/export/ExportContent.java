@@ -39,11 +39,16 @@ public final class ExportContent {
     this.clock = clock;
   }
 
-  /** Writes the files of the scope. */
-  public void write(ExportScope scope, Folder to, Progress progress) {
+  /**
+   * Writes the files of the scope.
+   *
+   * @param revision which one the workbook of a day says it is; those in an archive are the first
+   */
+  public void write(ExportScope scope, int revision, Folder to, Progress progress) {
     var module = scope.module();
     if (module != null) {
-      exportDay.export(new Query(module, scope.from()), name -> opened(name, to), progress);
+      var query = new Query(module, scope.from(), revision);
+      exportDay.export(query, name -> opened(name, to), progress);
     } else {
       archive(YearMonth.from(scope.from()), to, progress);
     }

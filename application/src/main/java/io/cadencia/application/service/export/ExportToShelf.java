@@ -2,12 +2,12 @@ package io.cadencia.application.service.export;
 
 import io.cadencia.application.port.in.report.ExportDayUseCase.Progress;
 import io.cadencia.application.port.out.ExportShelf;
-import io.cadencia.application.port.out.ExportShelf.Draft;
 import io.cadencia.application.port.out.ExportShelf.Written;
 import io.cadencia.domain.export.ExportJobId;
 import io.cadencia.domain.export.ExportScope;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts an export on a shelf of somebody's own, under the names and with the bytes that the server
@@ -29,21 +29,26 @@ public final class ExportToShelf {
    */
   public List<String> export(ExportScope scope, ExportJobId place, Progress progress)
       throws IOException {
-    try (var draft = shelf.draft(place)) {
-      content.write(scope, draft::open, progress);
-      return put(draft);
+    var names = attempt(scope, 1, place, progress);
+    for (int revision = 2; names.isEmpty(); revision++) {
+      names = attempt(scope, revision, place, progress);
     }
+    return names.get();
   }
 
-  private List<String> put(Draft draft) throws IOException {
-    int revision = 1;
-    while (!fits(draft.files(), revision)) {
-      revision++;
+  /** Empty where files of these names and other content are there. */
+  private Optional<List<String>> attempt(
+      ExportScope scope, int revision, ExportJobId place, Progress progress) throws IOException {
+    try (var draft = shelf.draft(place)) {
+      content.write(scope, revision, draft::open, progress);
+      if (!fits(draft.files(), revision)) {
+        return Optional.empty();
+      }
+      var names = Revisions.names(draft.files(), revision);
+      draft.publish(names);
+      draft.keep();
+      return Optional.of(List.copyOf(names.values()));
     }
-    var names = Revisions.names(draft.files(), revision);
-    draft.publish(names);
-    draft.keep();
-    return List.copyOf(names.values());
   }
 
   private boolean fits(List<Written> files, int revision) {

@@ -25,22 +25,19 @@ final class Revisions {
     this.ledger = ledger;
   }
 
-  /** The newest revision if it has the same content, else the next one. */
-  int of(ExportScope scope, List<Written> files) {
+  /** The newest revision of the scope; 0 where there is none. */
+  int newest(ExportScope scope) {
     var latest = ledger.latest(scope);
-    int newest = latest.isEmpty() ? 0 : latest.get(0).revision();
-    if (newest > 0 && hashes(latest).equals(hashes(files, newest))) {
-      return newest;
-    }
-    int next = newest + 1;
-    while (isTaken(files, next)) {
-      next++;
-    }
-    return next;
+    return latest.isEmpty() ? 0 : latest.get(0).revision();
   }
 
-  private boolean isTaken(List<Written> files, int revision) {
-    return files.stream().anyMatch(file -> ledger.findFile(name(file, revision)).isPresent());
+  /** Whether files written as that revision are that: the newest once more, or one of new names. */
+  boolean fits(ExportScope scope, int revision, List<Written> files) {
+    var latest = ledger.latest(scope);
+    boolean isKnown = !latest.isEmpty() && latest.get(0).revision() == revision;
+    return isKnown
+        ? hashes(latest).equals(hashes(files, revision))
+        : files.stream().allMatch(file -> ledger.findFile(name(file, revision)).isEmpty());
   }
 
   /** The final names by those under which the files were written. */

@@ -73,22 +73,49 @@ public final class RunExportService implements RunExportUseCase {
     }
   }
 
-  /** Nothing of the draft is left when it returns. */
+  /**
+   * Written as the newest revision first, which it is again if nothing has changed; else as the
+   * next, for a workbook says which one it is.
+   */
   private ExportJob written(ExportJob job) throws IOException {
+    int newest = revisions.newest(job.scope());
+    int revision = Math.max(1, newest);
+    double before = 0;
+    var done = written(job, revision, before);
+    while (done.isEmpty()) {
+      revision++;
+      before = before + (1 - before) / 2;
+      done = written(job, revision, before);
+    }
+    return done.get();
+  }
+
+  /**
+   * Nothing of the draft is left when it returns.
+   *
+   * @param before share of the work that is done already
+   * @return empty if the files are not that revision
+   */
+  private Optional<ExportJob> written(ExportJob job, int revision, double before)
+      throws IOException {
     try (var draft = shelf.draft(job.id())) {
-      content.write(job.scope(), draft::open, share -> progress.at(job, share));
+      double left = (1 - before) * (revisions.newest(job.scope()) == revision ? 0.5 : 1);
+      content.write(
+          job.scope(), revision, draft::open, share -> progress.at(job, before + left * share));
+      if (!revisions.fits(job.scope(), revision, draft.files())) {
+        return Optional.empty();
+      }
       progress.at(job, 1);
-      var done = unitOfWork.execute(() -> finish(job, draft));
+      var done = unitOfWork.execute(() -> finish(job, draft, revision));
       draft.keep();
-      return done;
+      return Optional.of(done);
     }
   }
 
-  private ExportJob finish(ExportJob job, Draft draft) {
+  private ExportJob finish(ExportJob job, Draft draft, int revision) {
     if (!isStillRunning(job)) {
       throw new ExportStoppedException();
     }
-    int revision = revisions.of(job.scope(), draft.files());
     publish(draft, revision);
     record(job, draft, revision);
     var done = job.done(revision, now());

@@ -5,7 +5,6 @@ import io.cadencia.application.port.out.DayBook;
 import io.cadencia.application.port.out.DayBook.Manifest;
 import io.cadencia.application.port.out.DayBook.ManifestSource;
 import io.cadencia.application.port.out.DayBook.Scope;
-import io.cadencia.application.port.out.WorkbookRevisions;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.efficiency.RangeRule;
 import io.cadencia.domain.plant.ModuleNotFoundException;
@@ -30,7 +29,7 @@ public final class DayBooks {
     this.clock = clock;
   }
 
-  DayBook read(Query query, WorkbookRevisions revisions) {
+  DayBook read(Query query) {
     var calendar = sources.calendars().of(query.module());
     var scope = scope(query, calendar);
     var used = new UsedVersions();
@@ -41,7 +40,7 @@ public final class DayBooks {
         sources.boards().get(query.module(), query.day()).board(),
         new CycleLines(sources, used).of(scope),
         new StopLines(sources).of(scope),
-        manifest(scope, used, revisions));
+        manifest(used, query.revision()));
   }
 
   private Scope scope(Query query, WorkCalendar calendar) {
@@ -66,7 +65,7 @@ public final class DayBooks {
         || !calendar.overtime(day).isEmpty();
   }
 
-  private ManifestSource manifest(Scope scope, UsedVersions used, WorkbookRevisions revisions) {
+  private ManifestSource manifest(UsedVersions used, int revision) {
     return inputs ->
         new Manifest(
             rules.program(),
@@ -74,6 +73,6 @@ public final class DayBooks {
             used.models(),
             used.zones(),
             used.configurations(),
-            revisions.of(scope.module().id(), scope.day(), inputs));
+            revision);
   }
 }

@@ -3,7 +3,6 @@ package io.cadencia.application.service.report;
 import io.cadencia.application.port.in.report.DayFileName;
 import io.cadencia.application.port.in.report.ExportDayUseCase;
 import io.cadencia.application.port.out.Snapshot;
-import io.cadencia.application.port.out.WorkbookRevisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
@@ -14,22 +13,16 @@ public final class ExportDayService implements ExportDayUseCase {
   private final Snapshot snapshot;
   private final Function<Instant, DayBooks> books;
   private final DayWriters writers;
-  private final WorkbookRevisions revisions;
   private final Clock clock;
 
   /**
    * @param books what is read when it is that instant
    */
   public ExportDayService(
-      Snapshot snapshot,
-      Function<Instant, DayBooks> books,
-      DayWriters writers,
-      WorkbookRevisions revisions,
-      Clock clock) {
+      Snapshot snapshot, Function<Instant, DayBooks> books, DayWriters writers, Clock clock) {
     this.snapshot = snapshot;
     this.books = books;
     this.writers = writers;
-    this.revisions = revisions;
     this.clock = clock;
   }
 
@@ -39,7 +32,7 @@ public final class ExportDayService implements ExportDayUseCase {
   }
 
   private void write(Query query, Folder to, CycleProgress progress) {
-    var book = progress.of(books.apply(clock.instant()).read(query, revisions));
+    var book = progress.of(books.apply(clock.instant()).read(query));
     var name = DayFileName.of(book.scope().module(), query.day());
     var files = new FilesWithHashes(to);
     files.write(book, writers.workbook(), name.workbook());

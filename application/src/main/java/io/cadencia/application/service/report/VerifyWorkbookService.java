@@ -45,9 +45,8 @@ public final class VerifyWorkbookService implements VerifyWorkbookUseCase {
   }
 
   private Answer compare(Path workbook, Claim claim) {
-    var query = new ExportDayUseCase.Query(claim.module(), claim.day());
-    var book =
-        books.apply(claim.knownUntil()).read(query, (module, day, inputs) -> claim.revision());
+    var query = new ExportDayUseCase.Query(claim.module(), claim.day(), claim.revision());
+    var book = books.apply(claim.knownUntil()).read(query);
     return checker.compare(workbook, claim, book);
   }
 }

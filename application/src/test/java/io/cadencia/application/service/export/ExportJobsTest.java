@@ -239,6 +239,26 @@ class ExportJobsTest {
   }
 
   @Test
+  @DisplayName("E-02 the workbook of a new revision says which one it is")
+  void tells_the_workbook_which_revision_it_is() {
+    var asked = new ArrayList<Integer>();
+    exportDay = asking(asked, "1");
+    made();
+    exportDay = asking(asked, "corrected");
+    made();
+    made();
+
+    assertThat(asked).containsExactly(1, 1, 2, 2);
+  }
+
+  private static ExportDayUseCase asking(List<Integer> asked, String content) {
+    return (query, to, how) -> {
+      asked.add(query.revision());
+      write(to, "day.csv", content + " revision " + query.revision());
+    };
+  }
+
+  @Test
   void puts_a_deleted_file_back() throws IOException {
     made();
     Files.delete(temp.resolve("M1_2026-01-03.xlsx"));

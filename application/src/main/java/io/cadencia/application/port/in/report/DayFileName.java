@@ -12,28 +12,19 @@ import java.util.Locale;
  *
  * @param module number of the module
  * @param code what is left of the module's code
- * @param revision from 1; the first is not told
  */
-public record DayFileName(int module, String code, LocalDate day, int revision) {
+public record DayFileName(int module, String code, LocalDate day) {
 
   private static final int LONGEST_CODE = 32;
   private static final String NAMELESS = "modulo";
 
   public DayFileName {
-    if (revision <= 0) {
-      throw new IllegalArgumentException("revisions count from 1, was " + revision);
-    }
     code = plain(code);
   }
 
-  /** The files of the first revision. */
+  /** The files of a module and day, before it is known which revision they are. */
   public static DayFileName of(SewingModule module, LocalDate day) {
-    return new DayFileName(module.id().value(), module.code(), day, 1);
-  }
-
-  /** The files of another revision. */
-  public DayFileName revised(int number) {
-    return new DayFileName(module, code, day, number);
+    return new DayFileName(module.id().value(), module.code(), day);
   }
 
   public String workbook() {
@@ -56,8 +47,7 @@ public record DayFileName(int module, String code, LocalDate day, int revision) 
   }
 
   private String stem() {
-    var stem = String.format(Locale.ROOT, "indicadores_m%d_%s_%s", module, code, day);
-    return revision == 1 ? stem : stem + "_r" + revision;
+    return String.format(Locale.ROOT, "indicadores_m%d_%s_%s", module, code, day);
   }
 
   private static String plain(String code) {

@@ -22,8 +22,21 @@ public interface ExportDayUseCase {
 
   /**
    * @param day production day in the plant's time zone
+   * @param revision from 1; which one of the day the workbook says it is
    */
-  record Query(ModuleId module, LocalDate day) {}
+  record Query(ModuleId module, LocalDate day, int revision) {
+
+    public Query {
+      if (revision <= 0) {
+        throw new IllegalArgumentException("revisions count from 1, was " + revision);
+      }
+    }
+
+    /** The first revision. */
+    public Query(ModuleId module, LocalDate day) {
+      this(module, day, 1);
+    }
+  }
 
   /** Where the files go. */
   interface Folder {

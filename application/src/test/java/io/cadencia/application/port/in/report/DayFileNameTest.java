@@ -1,7 +1,6 @@
 package io.cadencia.application.port.in.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,16 +14,15 @@ class DayFileNameTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
   private static DayFileName of(String code) {
-    return new DayFileName(3, code, DAY, 1);
+    return new DayFileName(3, code, DAY);
   }
 
   @Test
-  @DisplayName("A-55 a name tells module, code and day, and a revision where there is one")
+  @DisplayName("A-55 a name tells module, code and day")
   void tells_module_and_day() {
     assertThat(of("MODULO_1").workbook()).isEqualTo("indicadores_m3_MODULO-1_2026-01-05.xlsx");
     assertThat(of("Módulo Ñ").mirror()).isEqualTo("indicadores_m3_Modulo-N_2026-01-05.csv");
-    assertThat(of("A").revised(2).plainMirror())
-        .isEqualTo("indicadores_m3_A_2026-01-05_r2_plain.csv");
+    assertThat(of("A").plainMirror()).isEqualTo("indicadores_m3_A_2026-01-05_plain.csv");
     assertThat(DayFileName.hashOf(of("A").workbook())).endsWith(".xlsx.sha256");
   }
 
@@ -58,8 +56,8 @@ class DayFileNameTest {
   @Test
   @DisplayName("A-57 two codes that look alike cannot clash")
   void cannot_clash() {
-    assertThat(new DayFileName(1, "A/B", DAY, 1).workbook())
-        .isNotEqualTo(new DayFileName(2, "A_B", DAY, 1).workbook());
+    assertThat(new DayFileName(1, "A/B", DAY).workbook())
+        .isNotEqualTo(new DayFileName(2, "A_B", DAY).workbook());
   }
 
   @Test
@@ -71,10 +69,5 @@ class DayFileNameTest {
     } finally {
       Locale.setDefault(locale);
     }
-  }
-
-  @Test
-  void revisions_count_from_one() {
-    assertThatThrownBy(() -> of("A").revised(0)).hasMessageContaining("was 0");
   }
 }
