@@ -10,6 +10,7 @@ import io.cadencia.adapter.http.TestPlant;
 import io.cadencia.adapter.http.error.ErrorCode;
 import io.cadencia.adapter.http.error.Language;
 import io.cadencia.application.port.out.ChangesGoneException;
+import io.cadencia.application.port.out.NotAWorkbookException;
 import io.cadencia.application.port.out.OpenCycleExistsException;
 import io.cadencia.application.port.out.PositionAheadException;
 import io.cadencia.domain.CadenciaException;
@@ -49,7 +50,8 @@ class RefusalsTest {
           StandardsChangedException.class, "bulletins are imported by the command line",
           OrdersOverlapException.class, "orders are planned by the command line",
           PositionAheadException.class, "the outbox is read by the fleet's sender",
-          ChangesGoneException.class, "the outbox is read by the fleet's sender");
+          ChangesGoneException.class, "the outbox is read by the fleet's sender",
+          NotAWorkbookException.class, "workbooks are verified by the command line");
 
   private final Refusals refusals = new Refusals();
 
