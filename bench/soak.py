@@ -146,19 +146,24 @@ def watch(seconds, processes):
     measure_heaps(processes)
 
 
-FRAMES = """SELECT camera_id, first_frame_ts, last_frame_ts, frames_read, frames_analysed,
-    frames_skipped, searches FROM camera_status ORDER BY camera_id"""
+FRAMES = """SELECT camera_id, last_frame_ts, frames_read, frames_analysed, frames_skipped, searches
+    FROM camera_status ORDER BY camera_id"""
 CYCLES = """SELECT count(*) FROM cycle_events WHERE status = 'complete'
     AND end_ts >= {0} AND end_ts < {1}"""
 
 
-def tell_frames(rows):
-    """Whether every frame that was due was read, and every one that was read is accounted for."""
+def tell_frames(rows_before, rows):
+    """Whether every frame that was due was read, and every one that was read is accounted for.
+
+    Counted between two heartbeats, for the first frames of all may be skipped while the network loads.
+    """
     well = True
     print("\n| camera | due | read | analysed | skipped | unexplained | searches |")
     print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
-    for camera, first, last, frames, analysed, skipped, searches in rows:
-        due = round((last - first) / 1000 * FRAMES_PER_SECOND) + 1
+    for before, after in zip(rows_before, rows, strict=True):
+        camera = after[0]
+        elapsed, frames, analysed, skipped, searches = (b - a for a, b in zip(before[1:], after[1:]))
+        due = round(elapsed / 1000 * FRAMES_PER_SECOND)
         unexplained = (due - frames) + (frames - analysed - skipped)
         print(f"| {camera} | {due} | {frames} | {analysed} | {skipped} | {unexplained} | {searches} |")
         well = well and abs(unexplained) <= 1
@@ -179,9 +184,9 @@ def tell_memory(processes):
     return all(process.is_flat() for process in processes)
 
 
-def tell_cycles(database, rows):
+def tell_cycles(database, rows_before, rows):
     """Whether the second half counted hardly fewer cycles than the first."""
-    first, last = min(row[1] for row in rows), max(row[2] for row in rows)
+    first, last = min(row[1] for row in rows_before), max(row[1] for row in rows)
     middle = (first + last) // 2
     halves = [read(database, CYCLES.format(*span))[0][0] for span in ((first, middle), (middle, last + 1))]
     print(f"\ncycles: {halves[0]} in the first half, {halves[1]} in the second")
@@ -226,8 +231,12 @@ def main():
     finally:
         for process in processes:
             process.stop()
-    frames, searches = (sum(row[i] for row in rows) - sum(row[i] for row in rows_before) for i in (4, 6))
-    checks = (tell_frames(rows), tell_memory(processes), tell_cycles(database, rows))
+    frames, searches = (sum(row[i] for row in rows) - sum(row[i] for row in rows_before) for i in (3, 5))
+    checks = (
+        tell_frames(rows_before, rows),
+        tell_memory(processes),
+        tell_cycles(database, rows_before, rows),
+    )
     tell_cost(data, 1000 * used, frames, searches)
     if not all(checks):
         sys.exit("not well: see the tables")
