@@ -69,7 +69,8 @@ final class RowXml {
     if (raw == null) {
       xml.append("/>");
     } else if (cell.isText()) {
-      xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+      xml.append(" t=\"inlineStr\"><is><t");
+      xml.append(CellText.hasSpaceAtAnEnd(raw) ? " xml:space=\"preserve\">" : ">");
       XmlText.append(xml, CellText.spelled(raw));
       xml.append("</t></is></c>");
     } else {
