@@ -31,6 +31,10 @@ final class RowXml {
     return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
   }
 
+  int written() {
+    return number;
+  }
+
   void write(BookRow row) {
     number++;
     xml.setLength(0);

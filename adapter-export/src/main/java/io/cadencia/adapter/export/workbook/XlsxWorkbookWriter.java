@@ -1,6 +1,7 @@
 package io.cadencia.adapter.export.workbook;
 
 import io.cadencia.application.port.out.DayBook;
+import io.cadencia.application.port.out.TooManyRowsException;
 import io.cadencia.application.port.out.WorkbookWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,6 +30,19 @@ public final class XlsxWorkbookWriter implements WorkbookWriter {
   /** A sixth larger than at the usual level, in about half of the time. */
   private static final int LEVEL = 4;
 
+  /** More cannot be in a sheet, with its header. */
+  private static final int MOST_ROWS = 1 << 20;
+
+  private final int mostRows;
+
+  public XlsxWorkbookWriter() {
+    this(MOST_ROWS);
+  }
+
+  XlsxWorkbookWriter(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
   @Override
   public void write(DayBook book, OutputStream to) {
     try {
@@ -55,19 +69,26 @@ public final class XlsxWorkbookWriter implements WorkbookWriter {
     }
   }
 
-  private static void writeSheet(BookSheet sheet, BookShell shell, ZipOutputStream zip) {
+  private void writeSheet(BookSheet sheet, BookShell shell, ZipOutputStream zip) {
     int number = BookSheet.NAMES.indexOf(sheet.name()) + 1;
     var halves = shell.halves(number);
     try {
       zip.putNextEntry(entry("xl/worksheets/sheet" + number + ".xml"));
       var text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
       text.append(halves[0]).append("<sheetData>");
-      sheet.all().forEachOrdered(new RowXml(text, sheet.columns())::write);
+      var rows = new RowXml(text, sheet.columns());
+      sheet.all().peek(row -> demandRoom(sheet, rows)).forEachOrdered(rows::write);
       text.append("</sheetData>").append(halves[1]);
       text.flush();
       zip.closeEntry();
     } catch (IOException e) {
       throw new UncheckedIOException("sheet " + sheet.name() + " cannot be written", e);
+    }
+  }
+
+  private void demandRoom(BookSheet sheet, RowXml rows) {
+    if (rows.written() == mostRows) {
+      throw new TooManyRowsException(sheet.name(), mostRows);
     }
   }
 
