@@ -211,8 +211,7 @@ class ExportsPage extends PageElement {
   }
 
   #moment(instant) {
-    const parts = { dateStyle: 'short', timeStyle: 'short', timeZone: this.modules[0]?.time_zone };
-    return new Intl.DateTimeFormat(this.language.code === 'es' ? 'es-CO' : 'en-US', parts).format(new Date(instant));
+    return this.language.moment(instant, this.modules[0]?.time_zone);
   }
 
   async #request(event) {

@@ -81,4 +81,10 @@ export class Language {
     const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
     return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(instant));
   }
+
+  /** Day and time in the plant, as short as can be. */
+  moment(instant, timeZone) {
+    const parts = { dateStyle: 'short', timeStyle: 'short', timeZone };
+    return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(instant));
+  }
 }

@@ -17,6 +17,7 @@ class ZoneCanvas extends PageElement {
     kind: {},
     nameOf: { attribute: false },
     drawing: {},
+    people: { type: Boolean },
     moving: { state: true },
     size: { state: true },
     scale: { state: true },
@@ -58,13 +59,14 @@ class ZoneCanvas extends PageElement {
     }
   }
 
-  /** The picture without drawings; the one with them for a camera that has left no other yet. */
+  /** The picture without drawings; the one with them to see people, and for a camera that has left no other yet. */
   get #picture() {
-    return `/static/frames/latest/cam${this.draft.camera.id}${this.isPlain ? '_plain' : ''}.jpg`;
+    const plain = this.isPlain && !this.people;
+    return `/static/frames/latest/cam${this.draft.camera.id}${plain ? '_plain' : ''}.jpg`;
   }
 
   #missing() {
-    this.hasPicture = this.isPlain;
+    this.hasPicture = this.isPlain && !this.people;
     this.isPlain = false;
   }
 

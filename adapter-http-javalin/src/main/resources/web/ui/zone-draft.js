@@ -38,9 +38,18 @@ export class ZoneDraft {
       : (this.stations.find((each) => each.workstation_id === which)?.[kind] ?? null);
   }
 
+  /** One step: all zones are as in an earlier version; a workstation that it did not know stays as it is. */
+  recall({ workstations, masks }) {
+    const before = new Map(workstations.map((each) => [each.workstation_id, each]));
+    this.#step({ stations: this.stations.map((each) => before.get(each.workstation_id) ?? each), masks });
+  }
+
   /** One step: the zone is these corners from now on, or none. */
   set(which, kind, corners) {
-    const changed = kind === MASK ? this.#masked(which, corners) : this.#drawn(which, kind, corners);
+    this.#step(kind === MASK ? this.#masked(which, corners) : this.#drawn(which, kind, corners));
+  }
+
+  #step(changed) {
     this.#steps = [...this.#steps.slice(0, this.#at + 1), changed];
     this.#at++;
   }

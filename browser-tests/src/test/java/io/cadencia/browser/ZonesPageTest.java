@@ -202,6 +202,64 @@ class ZonesPageTest {
   }
 
   @Test
+  @DisplayName("D-02 who is recognised is seen behind the zones, with the point that counts")
+  void who_is_recognised_is_seen_behind_the_zones() throws IOException {
+    SampleFrame.write(frames.resolve("latest/cam1_plain.jpg"));
+    page.reload();
+    var picture = page.locator(".zone-canvas image");
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1_plain.jpg");
+
+    button("Ver a quién se reconoce").click();
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1.jpg");
+    assertThat(button("Ver a quién se reconoce")).hasAttribute("aria-pressed", "true");
+
+    button("Ver a quién se reconoce").click();
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1_plain.jpg");
+  }
+
+  @Test
+  @DisplayName("D-02 the editor says what counts, with the detector's own numbers")
+  void the_editor_says_what_counts() {
+    var rules = page.locator("zone-rules");
+    assertThat(rules).containsText("el punto del centro de su recuadro");
+    assertThat(rules).containsText("A los 20 s de ausencia");
+    assertThat(rules.locator(".zone-anchor")).isVisible();
+
+    key("Entrega");
+    assertThat(rules).containsText("queda quieta 0,5 s y al menos el 4 % de ella");
+    assertThat(rules).containsText("antes de 2 s es un arreglo");
+    assertThat(rules.locator(".zone-anchor")).hasCount(0);
+
+    key("Máscara");
+    assertThat(rules).isEmpty();
+  }
+
+  @Test
+  @DisplayName("D-01 earlier zones are taken into the drawing, changed there and saved again")
+  void earlier_zones_are_taken_into_the_drawing() {
+    plant.zones.changeBySomebodyElse();
+    page.reload();
+    page.getByText("Versiones anteriores").click();
+    var earlier = page.locator(".zone-history li");
+    assertThat(earlier).hasCount(1);
+    assertThat(earlier).containsText("Versión 1");
+    assertThat(page.locator(".zone-drop")).hasCount(1); // the button; the zone is gone
+
+    button("Traer al dibujo").click();
+    assertThat(page.locator(".zones-note")).containsText("en la versión 1");
+    assertThat(page.locator(".zone-drop")).hasCount(2);
+    assertThat(page.locator(".zones-state")).hasText("Cambios sin guardar sobre la versión 2");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(SCREENSHOTS.resolve("zones-history.png")));
+    save();
+
+    assertThat(page.locator(".zones-state")).hasText("Versión 3 en vigor");
+    assertThat(plant.zones.zone(1, ZoneKind.DROP).corners()).hasSize(4);
+  }
+
+  @Test
   @DisplayName("D-01 the name of a narrow zone does not run into its neighbour")
   void the_name_of_a_narrow_zone_does_not_run_into_its_neighbour() {
     for (int i = 0; i < page.locator(".zone").count(); i++) {

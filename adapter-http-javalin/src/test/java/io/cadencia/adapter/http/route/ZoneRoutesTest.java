@@ -60,6 +60,16 @@ class ZoneRoutesTest {
   }
 
   @Test
+  @DisplayName("D-02 tell what decides whether something in them counts")
+  void tell_what_decides_whether_something_in_them_counts() {
+    var rules = RunningApi.tree(api.getAs(ENGINEER, "/api/v1/zones").body()).at("/rules");
+
+    assertThat(rules.at("/at_rest_seconds").asDouble()).isEqualTo(0.5);
+    assertThat(rules.at("/changed_pct").asDouble()).isEqualTo(4);
+    assertThat(rules.at("/absence_seconds").asDouble()).isEqualTo(20);
+  }
+
+  @Test
   void are_drawn_anew_over_the_version_they_were_read_with() {
     var answer = RunningApi.tree(draw(SEAT).body());
 
