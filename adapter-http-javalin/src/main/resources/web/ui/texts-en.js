@@ -175,6 +175,8 @@ export default {
   'exports.failed': 'The exports cannot be loaded ({code}). Reload the page.',
   'exports.module': 'Module',
   'exports.date': 'Day',
+  'exports.month': 'Month',
+  'exports.everyModule': 'All modules, a month (zip)',
   'exports.start': 'Export',
   'exports.cancel': 'Cancel',
   'exports.status.queued': 'Waiting: {what}',

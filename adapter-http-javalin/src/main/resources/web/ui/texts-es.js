@@ -175,6 +175,8 @@ export default {
   'exports.failed': 'No se pudieron cargar las exportaciones ({code}). Recargue la página.',
   'exports.module': 'Módulo',
   'exports.date': 'Día',
+  'exports.month': 'Mes',
+  'exports.everyModule': 'Todos los módulos, un mes (zip)',
   'exports.start': 'Exportar',
   'exports.cancel': 'Cancelar',
   'exports.status.queued': 'En espera: {what}',

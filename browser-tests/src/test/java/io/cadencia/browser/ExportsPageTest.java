@@ -105,7 +105,7 @@ class ExportsPageTest {
     assertThat(page.locator("input[name=date]")).hasValue("2026-01-05");
     start("2026-01-04");
 
-    assertThat(page.locator(".exports-job p")).hasText("En espera: Módulo 1, 2026-01-04");
+    assertThat(page.locator(".exports-job p")).hasText("En espera: Módulo 1, 04/01/2026");
     assertThat(page.locator("progress")).hasCount(1);
     assertThat(page.locator(".exports-form button")).isDisabled();
     assertAccessible("exports-waiting");
@@ -113,7 +113,7 @@ class ExportsPageTest {
     plant.exports.runAll();
 
     assertThat(page.locator(".exports-job p"))
-        .hasText("Listo: Módulo 1, 2026-01-04. El archivo está en la lista.");
+        .hasText("Listo: Módulo 1, 04/01/2026. El archivo está en la lista.");
     assertThat(page.locator("tbody tr")).hasCount(2);
     var download = page.waitForDownload(() -> page.locator("tbody a").first().click());
     assertThat(download.suggestedFilename()).isEqualTo("M1_2026-01-04.csv");
@@ -121,11 +121,28 @@ class ExportsPageTest {
   }
 
   @Test
+  void a_month_of_all_modules_is_asked_for_as_one_archive() {
+    page.locator("select[name=module]").selectOption("all");
+    assertThat(page.locator("input[name=date]")).hasCount(0);
+    assertThat(page.locator("select[name=month] option").first()).hasText("enero de 2026");
+    page.locator("select[name=month]").selectOption("2025-12");
+    page.locator(".exports-form button").click();
+
+    assertThat(page.locator(".exports-job p"))
+        .hasText("En espera: Todos los módulos, diciembre de 2025");
+    plant.exports.runAll();
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("tbody a")).containsText("2025-12");
+    assertThat(page.locator("tbody a")).containsText(".zip");
+    assertAccessible("exports-month");
+  }
+
+  @Test
   void what_is_under_way_is_cancelled() {
     start("2026-01-04");
     page.locator(".exports-job button").click();
 
-    assertThat(page.locator(".exports-job p")).hasText("Cancelada: Módulo 1, 2026-01-04");
+    assertThat(page.locator(".exports-job p")).hasText("Cancelada: Módulo 1, 04/01/2026");
     assertThat(page.locator(".exports-form button")).isEnabled();
   }
 
