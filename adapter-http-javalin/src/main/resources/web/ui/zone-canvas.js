@@ -122,7 +122,8 @@ class ZoneCanvas extends PageElement {
     const name = this.nameOf(which, kind);
     const left = Math.min(...corners.map(([x]) => x)) * this.size[0];
     const top = Math.min(...corners.map(([, y]) => y)) * this.size[1];
-    return svg`<g class="zone zone-${kind} ${chosen ? 'zone-chosen' : ''}">
+    const state = `${chosen ? 'zone-chosen' : ''} ${this.draft.isOff(which, kind) ? 'zone-off' : ''}`;
+    return svg`<g class="zone zone-${kind} ${state}">
       <polygon points=${this.#text(corners)} @pointerdown=${() => this.#choose(which, kind)}><title>${name}</title></polygon>
       <text x=${left + 4 / this.scale} y=${top + 14 / this.scale} font-size=${LETTER / this.scale}
         >${this.#fitting(name, corners)}</text>

@@ -61,9 +61,29 @@ export class ZoneDraft {
 
   #drawn(station, kind, corners) {
     const stations = this.stations.map((each) =>
-      each.workstation_id === station ? { ...each, [kind]: corners } : each,
+      each.workstation_id === station
+        ? { ...each, [kind]: corners, switched_off: this.#offAfter(each, kind, corners) }
+        : each,
     );
     return { stations, masks: this.masks };
+  }
+
+  /** What is taken away is not off either. */
+  #offAfter({ switched_off: off }, kind, corners) {
+    return corners ? off : off.filter((each) => each !== kind);
+  }
+
+  isOff(which, kind) {
+    return this.stations.some((each) => each.workstation_id === which && each.switched_off.includes(kind));
+  }
+
+  /** One step: what was on is off, or the other way round. */
+  turn(station, kind) {
+    const turned = ({ switched_off: off }) => (off.includes(kind) ? off.filter((each) => each !== kind) : [...off, kind]);
+    const stations = this.stations.map((each) =>
+      each.workstation_id === station ? { ...each, switched_off: turned(each) } : each,
+    );
+    this.#step({ stations, masks: this.masks });
   }
 
   undo() {

@@ -11,6 +11,9 @@ import './zone-rules.js';
 
 const RECTANGLE = [[0.4, 0.4], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]];
 
+/** Nobody is measured without a seat, and a mask hides as long as it is there. */
+const SWITCHED = ['work', 'pick', 'drop'];
+
 class ZonesPage extends PageElement {
   static properties = {
     language: { state: true },
@@ -171,7 +174,7 @@ class ZonesPage extends PageElement {
       return this.language.text('zones.maskName', { number: station + 1 });
     }
     const named = { kind: this.language.text(`zones.${kind}`), station: this.#code(station) };
-    return this.language.text('zones.shape', named);
+    return this.language.text(this.draft.isOff(station, kind) ? 'zones.shapeOff' : 'zones.shape', named);
   }
 
   #code(station) {
@@ -248,7 +251,16 @@ class ZonesPage extends PageElement {
       exists ? nothing : this.#button('rectangle', () => this.#edit(RECTANGLE)),
       exists ? this.#button('removeCorner', () => this.#removeCorner(exists), !this.#mayRemoveCorner(exists)) : nothing,
       exists && this.kind !== 'seat' ? this.#button('remove', () => this.#edit(null)) : nothing,
+      exists && SWITCHED.includes(this.kind) ? this.#offSwitch() : nothing,
     ];
+  }
+
+  #offSwitch() {
+    const isOff = this.draft.isOff(this.station, this.kind);
+    return this.#button(isOff ? 'turnOn' : 'turnOff', () => {
+      this.draft.turn(this.station, this.kind);
+      this.#stepped();
+    });
   }
 
   #button(key, act, disabled = false) {

@@ -235,6 +235,26 @@ class ZonesPageTest {
   }
 
   @Test
+  @DisplayName("D-01 a zone is switched off and on again without being drawn anew")
+  void a_zone_is_switched_off_and_on_again() {
+    assertThat(button("Apagar la zona")).hasCount(0);
+    key("Entrega");
+    button("Apagar la zona").click();
+
+    assertThat(page.locator(".zone-off polygon")).hasCount(1);
+    assertThat(page.locator(".zone-off title")).hasText("Entrega de PUESTO_01, apagada");
+    save();
+    assertThat(page.locator(".zones-state")).hasText("Versión 2 en vigor");
+    assertThat(plant.zones.inForce().zones().stations().get(0).zone(ZoneKind.DROP)).isEmpty();
+
+    button("Encender la zona").click();
+    assertThat(page.locator(".zone-off")).hasCount(0);
+    save();
+    assertThat(page.locator(".zones-state")).hasText("Versión 3 en vigor");
+    assertThat(plant.zones.zone(1, ZoneKind.DROP).corners()).hasSize(4);
+  }
+
+  @Test
   @DisplayName("D-01 earlier zones are taken into the drawing, changed there and saved again")
   void earlier_zones_are_taken_into_the_drawing() {
     plant.zones.changeBySomebodyElse();

@@ -70,13 +70,18 @@ public record ZonesJson(String configVersion, ZoneRulesJson rules, List<CameraZo
     }
   }
 
-  /** Polygons of points x, y, each a fraction of the frame from its upper left corner on. */
+  /**
+   * Polygons of points x, y, each a fraction of the frame from its upper left corner on.
+   *
+   * @param switchedOff the kinds that are drawn but switched off
+   */
   public record StationZonesJson(
       int workstationId,
       @Nullable List<List<Double>> seat,
       @Nullable List<List<Double>> work,
       @Nullable List<List<Double>> pick,
-      @Nullable List<List<Double>> drop) {
+      @Nullable List<List<Double>> drop,
+      List<String> switchedOff) {
 
     static List<StationZonesJson> of(ZoneLayout zones) {
       return zones.stations().stream().map(StationZonesJson::of).toList();
@@ -92,11 +97,12 @@ public record ZonesJson(String configVersion, ZoneRulesJson rules, List<CameraZo
           points(zones, ZoneKind.SEAT),
           points(zones, ZoneKind.WORK),
           points(zones, ZoneKind.PICK),
-          points(zones, ZoneKind.DROP));
+          points(zones, ZoneKind.DROP),
+          zones.off().keySet().stream().sorted().map(ZoneKind::word).toList());
     }
 
     private static @Nullable List<List<Double>> points(StationZones zones, ZoneKind kind) {
-      return zones.zone(kind).map(StationZonesJson::points).orElse(null);
+      return zones.drawn(kind).map(StationZonesJson::points).orElse(null);
     }
 
     private static List<List<Double>> points(Polygon polygon) {
