@@ -3,31 +3,24 @@ package io.cadencia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.TestExports;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
 import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A-55 A-56 reports made and fetched in the page")
 class ExportsPageTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Identity DEMO =
       new Identity(new ActorId("demo@planta.example"), Role.ENGINEER, Mechanism.DEV);
 
@@ -72,14 +64,11 @@ class ExportsPageTest {
   void start() {
     plant.exports = new TestExports(folder);
     server =
-        new HttpApi(
-            HttpSettings.of(0, folder, ZoneId.of("America/Bogota"))
-                .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
+        SampleServer.of(
+            folder,
+            new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes),
             plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+            clock);
     server.start();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page = context.newPage();
@@ -108,7 +97,7 @@ class ExportsPageTest {
     assertThat(page.locator(".exports-job p")).hasText("En espera: Módulo 1, 04/01/2026");
     assertThat(page.locator("progress")).hasCount(1);
     assertThat(page.locator(".exports-form button")).isDisabled();
-    assertAccessible("exports-waiting");
+    Accessibility.check(page, "exports-waiting");
 
     plant.exports.runAll();
 
@@ -117,7 +106,7 @@ class ExportsPageTest {
     assertThat(page.locator("tbody tr")).hasCount(2);
     var download = page.waitForDownload(() -> page.locator("tbody a").first().click());
     assertThat(download.suggestedFilename()).isEqualTo("M1_2026-01-04.csv");
-    assertAccessible("exports");
+    Accessibility.check(page, "exports");
   }
 
   @Test
@@ -134,7 +123,7 @@ class ExportsPageTest {
     assertThat(page.locator("tbody tr")).hasCount(1);
     assertThat(page.locator("tbody a")).containsText("2025-12");
     assertThat(page.locator("tbody a")).containsText(".zip");
-    assertAccessible("exports-month");
+    Accessibility.check(page, "exports-month");
   }
 
   @Test
@@ -192,21 +181,7 @@ class ExportsPageTest {
     assertThat(page.locator("tbody tr")).hasCount(2);
     page.setViewportSize(360, 740);
 
-    assertAccessible("exports-phone");
+    Accessibility.check(page, "exports-phone");
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThan(361);
-  }
-
-  private void assertAccessible(String screenshot) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(screenshot + ".png")));
-    assertThat(serious).isEmpty();
   }
 }

@@ -4,20 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
 import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -27,11 +23,8 @@ import io.cadencia.domain.zone.RelativePoint;
 import io.cadencia.domain.zone.ZoneKind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("D-01, D-02 zones drawn in the page")
 class ZonesPageTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Identity DEMO =
       new Identity(new ActorId("demo@planta.example"), Role.ENGINEER, Mechanism.DEV);
 
@@ -76,14 +68,11 @@ class ZonesPageTest {
   void start() throws IOException {
     SampleFrame.write(frames.resolve("latest/cam1.jpg"));
     server =
-        new HttpApi(
-            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
+        SampleServer.of(
+            frames,
+            new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes),
             plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+            clock);
     server.start();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page = context.newPage();
@@ -178,7 +167,7 @@ class ZonesPageTest {
     var mask = plant.zones.inForce().zones().masks().get(0).corners();
     isNear(mask.get(0), 0.7, 0.7);
     isNear(mask.get(2), 0.95, 0.95);
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("zones-mask.png")));
+    Accessibility.keep(page, "zones-mask");
 
     button("Quitar la zona").click();
     button("Deshacer").click();
@@ -269,10 +258,7 @@ class ZonesPageTest {
     assertThat(page.locator(".zones-note")).containsText("en la versión 1");
     assertThat(page.locator(".zone-drop")).hasCount(2);
     assertThat(page.locator(".zones-state")).hasText("Cambios sin guardar sobre la versión 2");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve("zones-history.png")));
+    Accessibility.keep(page, "zones-history");
     save();
 
     assertThat(page.locator(".zones-state")).hasText("Versión 3 en vigor");
@@ -407,27 +393,13 @@ class ZonesPageTest {
 
   @Test
   void everybody_can_use_the_page_also_on_a_phone() {
-    assertAccessible("zones");
+    Accessibility.check(page, "zones");
     page.setViewportSize(360, 740);
 
-    assertAccessible("zones-phone");
+    Accessibility.check(page, "zones-phone");
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThan(361);
     var finger = page.locator(".zone-corner .zone-finger").first().boundingBox();
     assertThat(finger.width).isGreaterThanOrEqualTo(43.5);
     assertThat(finger.height).isGreaterThanOrEqualTo(43.5);
-  }
-
-  private void assertAccessible(String screenshot) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(screenshot + ".png")));
-    assertThat(serious).isEmpty();
   }
 }
