@@ -146,6 +146,18 @@ final class ServedPlant implements AutoCloseable {
     return job;
   }
 
+  /** The workbook of a day, made and downloaded. */
+  byte[] workbook(int module, LocalDate day) {
+    var job = exported(module, day);
+    assertThat(job.get("status").asText()).as(job.toString()).isEqualTo("done");
+    for (var name : job.get("files")) {
+      if (name.asText().endsWith(".xlsx")) {
+        return download("/api/v1/exports/" + name.asText());
+      }
+    }
+    throw new AssertionError("no workbook in " + job);
+  }
+
   JsonNode get(String path) {
     var answer = ask(ENGINEER, path);
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
