@@ -53,7 +53,8 @@ final class BookFrame {
     var scope = book.scope();
     sheet.getHeader().setLeft(plain(scope.module().code() + " · " + scope.module().name()));
     sheet.getHeader().setCenter("&B&A");
-    sheet.getHeader().setRight(SpanishText.day(scope.day()));
+    var day = SpanishText.day(scope.day());
+    sheet.getHeader().setRight(scope.isOver() ? day : day + " · " + DayState.of(scope));
     sheet.getFooter().setLeft("Cadencia");
     sheet.getFooter().setRight("Página &P de &N");
   }

@@ -23,8 +23,6 @@ final class ManifestSheet {
   static final String KNOWN_UNTIL = "Conocido hasta";
   static final String REVISION = "Revisión";
   static final String REASON = "Motivo de la revisión";
-  private static final String REASON_TOLD =
-      "Los datos del día, o el programa, cambiaron después de la revisión ";
   static final String HASH = "sha256 ";
 
   static final List<Column> COLUMNS =
@@ -40,7 +38,7 @@ final class ManifestSheet {
    */
   static BookSheet of(DayBook book, Manifest manifest, Map<String, String> hashes) {
     var sheet = new ManifestSheet();
-    sheet.program(manifest);
+    sheet.program(book, manifest);
     sheet.subject(book, manifest);
     sheet.rules(book);
     manifest.models().forEach(model -> sheet.add("Modelo", model));
@@ -50,13 +48,23 @@ final class ManifestSheet {
     return new BookSheet(BookSheet.MANIFEST, COLUMNS, sheet.rows.stream());
   }
 
-  private void program(Manifest manifest) {
+  private void program(DayBook book, Manifest manifest) {
     add(FORMAT_KEY, FORMAT);
     add(PROGRAM, "cadencia " + manifest.program().version());
     add(COMMIT, manifest.program().commit());
     int revision = manifest.revision();
     add(REVISION, String.valueOf(revision));
-    add(REASON, revision == 1 ? null : REASON_TOLD + (revision - 1));
+    add(REASON, revision == 1 ? null : reason(book, revision - 1));
+  }
+
+  /**
+   * What the earlier one was made of is not known here; while a day runs it was of the same day.
+   */
+  private static String reason(DayBook book, int earlier) {
+    return book.scope().isOver()
+        ? "Los datos del día, la configuración o el programa cambiaron después de la revisión %d, o el día seguía en curso en ella"
+            .formatted(earlier)
+        : "El día sigue en curso: llega más lejos que la revisión %d".formatted(earlier);
   }
 
   private void subject(DayBook book, Manifest manifest) {
@@ -71,6 +79,7 @@ final class ManifestSheet {
     add("Desde", scope.span().from());
     add("Hasta", scope.span().to());
     add(KNOWN_UNTIL, scope.knownUntil());
+    add("Estado del día", DayState.of(scope));
     add("Zona horaria", scope.days().zone().getId());
     add("El día empieza a las", scope.days().startsAt().toString());
     add(
