@@ -50,7 +50,7 @@ record BookShell(Map<String, byte[]> parts, BookStyles styles) {
     var hours = frame.sheet(BookSheet.HOURS, HourSheet.COLUMNS, 0);
     Thresholds.onHours(hours, book);
     HourChart.draw(hours, book.board(), book.scope().days().zone());
-    frame.sheet(BookSheet.CYCLES, CycleRows.COLUMNS, 2);
+    frame.wideSheet(BookSheet.CYCLES, CycleRows.COLUMNS, 2);
     frame.sheet(BookSheet.LOST_TIME, LostTimeSheet.COLUMNS, 1);
     frame.sheet(BookSheet.MANIFEST, ManifestSheet.COLUMNS, 0);
   }

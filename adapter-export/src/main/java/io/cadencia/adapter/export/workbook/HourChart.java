@@ -3,12 +3,14 @@ package io.cadencia.adapter.export.workbook;
 import io.cadencia.domain.line.HourlyBoard;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -37,6 +39,10 @@ final class HourChart {
   private static final int LAST_ROW = 23;
   private static final int GAP_PERCENT = 60;
   private static final double LINE_POINTS = 2.25;
+
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  private static final String DASH_POINTS = "40";
 
   private final XSSFChart chart;
   private final List<HourlyBoard.Row> hours;
@@ -71,6 +77,7 @@ final class HourChart {
     var below = chart.createCategoryAxis(AxisPosition.BOTTOM);
     var left = chart.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
+    left.setCrossBetween(AxisCrossBetween.BETWEEN);
     left.setMinimum(0);
     left.setNumberFormat("#,##0");
     real(below, left);
@@ -83,6 +90,7 @@ final class HourChart {
     var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, left);
     bars.setBarDirection(BarDirection.COL);
     bars.setGapWidth(GAP_PERCENT);
+    bars.setVaryColors(false);
     var units = hours.stream().map(HourlyBoard.Row::real).toArray(Integer[]::new);
     var series = bars.addSeries(labels, XDDFDataSourcesFactory.fromArray(units, range("C"), 2));
     series.setTitle("Real", null);
@@ -99,11 +107,32 @@ final class HourChart {
             lines.addSeries(labels, XDDFDataSourcesFactory.fromArray(asked, range("B"), 1));
     series.setTitle("Meta", null);
     series.setSmooth(false);
-    series.setMarkerStyle(MarkerStyle.NONE);
+    series.setMarkerStyle(hours.size() == 1 ? MarkerStyle.DASH : MarkerStyle.NONE);
     var line = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(META)));
     line.setWidth(LINE_POINTS);
     series.setLineProperties(line);
     chart.plot(lines);
+    if (hours.size() == 1) {
+      mark();
+    }
+  }
+
+  /**
+   * A line of one point is none, so the point is a dash. Written as it stands in the file, for the
+   * library's small set of classes has none for it.
+   */
+  private void mark() {
+    var marker = chart.getCTChart().getPlotArea().getLineChartArray(0).getSerArray(0).getMarker();
+    try (var cursor = marker.newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement("size", CHART);
+      cursor.insertAttributeWithValue("val", DASH_POINTS);
+      cursor.toNextToken();
+      cursor.beginElement("spPr", CHART);
+      cursor.beginElement("solidFill", DRAWING);
+      cursor.beginElement("srgbClr", DRAWING);
+      cursor.insertAttributeWithValue("val", HexFormat.of().withUpperCase().formatHex(META));
+    }
   }
 
   private String range(String column) {

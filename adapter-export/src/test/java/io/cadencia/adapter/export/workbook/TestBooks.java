@@ -222,6 +222,21 @@ final class TestBooks {
     return standard;
   }
 
+  /** The book of a day that has only just begun. */
+  static DayBook ofOneHour() {
+    var book = ordinary(3, 9);
+    var hour = book.board().rows().get(0);
+    return new DayBook(
+        book.scope(),
+        true,
+        true,
+        book.shifts(),
+        new HourlyBoard(List.of(hour), hour),
+        book.cycles(),
+        book.stops(),
+        book.manifest());
+  }
+
   private static HourlyBoard board() {
     var rows = new ArrayList<HourlyBoard.Row>();
     int made = 0;

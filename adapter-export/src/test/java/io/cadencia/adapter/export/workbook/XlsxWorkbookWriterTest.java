@@ -145,6 +145,21 @@ class XlsxWorkbookWriterTest {
     assertThat(text(file)).doesNotContain("planta.example");
   }
 
+  @Test
+  @DisplayName("A-57 a day of a single hour shows its meta all the same")
+  void a_single_hour_shows_its_meta() throws IOException {
+    assertThat(text(written(TestBooks.ofOneHour())))
+        .contains("<c:marker><c:symbol val=\"dash\"/><c:size val=\"40\"/><c:spPr><a:solidFill>");
+    assertThat(text(written(TestBooks.ordinary(2, 1)))).contains("<c:symbol val=\"none\"/>");
+  }
+
+  @Test
+  @DisplayName("A-57 what is printed bears its header on each page, the wide sheet also its cycles")
+  void what_is_printed_bears_its_header_on_each_page() throws IOException {
+    assertThat(text(written(TestBooks.ordinary(2, 1))))
+        .contains("Indicadores!$1:$1", "Ciclos!$A:$B,Ciclos!$1:$1", "Página &amp;P de &amp;N");
+  }
+
   private static String text(byte[] file) throws IOException {
     var text = new StringBuilder();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
