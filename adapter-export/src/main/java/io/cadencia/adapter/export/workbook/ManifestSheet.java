@@ -25,6 +25,11 @@ final class ManifestSheet {
   static final String REASON = "Motivo de la revisión";
   static final String HASH = "sha256 ";
 
+  private static final String CHANGED =
+      "Los datos del día, la configuración o el programa cambiaron después de la revisión ";
+  private static final String OR_RAN = ", o el día seguía en curso en ella";
+  private static final String RUNS = "El día sigue en curso: llega más lejos que la revisión ";
+
   static final List<Column> COLUMNS =
       List.of(
           new Column("Dato", "key", Look.TEXT, 34), new Column("Valor", "value", Look.TEXT, 88));
@@ -57,14 +62,9 @@ final class ManifestSheet {
     add(REASON, revision == 1 ? null : reason(book, revision - 1));
   }
 
-  /**
-   * What the earlier one was made of is not known here; while a day runs it was of the same day.
-   */
+  /** Of what moment the earlier one was is not known here; while a day runs it ran then too. */
   private static String reason(DayBook book, int earlier) {
-    return book.scope().isOver()
-        ? "Los datos del día, la configuración o el programa cambiaron después de la revisión %d, o el día seguía en curso en ella"
-            .formatted(earlier)
-        : "El día sigue en curso: llega más lejos que la revisión %d".formatted(earlier);
+    return book.scope().isOver() ? CHANGED + earlier + OR_RAN : RUNS + earlier;
   }
 
   private void subject(DayBook book, Manifest manifest) {
