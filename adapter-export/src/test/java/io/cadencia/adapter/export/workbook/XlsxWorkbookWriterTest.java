@@ -146,6 +146,14 @@ class XlsxWorkbookWriterTest {
   }
 
   @Test
+  @DisplayName("A-56 a day that runs says so on paper too")
+  void a_day_that_runs_says_so_on_paper() throws IOException {
+    assertThat(text(written(TestBooks.running())))
+        .contains("05/01/2026 · en curso, hasta 05/01/2026 12:00</oddHeader>");
+    assertThat(text(written(TestBooks.ordinary(2, 1)))).contains("&amp;R05/01/2026</oddHeader>");
+  }
+
+  @Test
   @DisplayName("A-57 a day of a single hour shows its meta all the same")
   void a_single_hour_shows_its_meta() throws IOException {
     assertThat(text(written(TestBooks.ofOneHour())))
@@ -236,6 +244,7 @@ class XlsxWorkbookWriterTest {
     @DisplayName("E-02 gives the same bytes in every locale and time zone")
     void gives_the_same_bytes_everywhere() {
       var first = written(TestBooks.ordinary(21, 300));
+      var running = written(TestBooks.running());
       var locale = Locale.getDefault();
       var zone = TimeZone.getDefault();
       try {
@@ -244,6 +253,7 @@ class XlsxWorkbookWriterTest {
           for (var id : List.of("Asia/Kathmandu", "Pacific/Apia", "America/St_Johns", "UTC")) {
             TimeZone.setDefault(TimeZone.getTimeZone(id));
             assertThat(written(TestBooks.ordinary(21, 300))).as(tag + " " + id).isEqualTo(first);
+            assertThat(written(TestBooks.running())).as(tag + " " + id).isEqualTo(running);
           }
         }
       } finally {
