@@ -204,7 +204,7 @@ class LauncherTest {
     void the_java_that_runs_this_does_heed_it() throws Exception {
       var flags = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
       flags.addAll(
-          Stream.of(run("serve").out().split("[<>\\s]+"))
+          Stream.of(run("serve").out().split("[<>\\s]+", -1))
               .filter(word -> word.startsWith("-XX"))
               .toList());
       flags.addAll(
