@@ -42,7 +42,7 @@ public final class DayExportTask implements Task<DayExportOptions> {
     try (var plant = ExistingPlant.open(options.data());
         var wiring = new ExportWiring(plant.storage(), plant.config(), clock);
         var progress = new LateProgress("export", console, clock)) {
-      demandThePast(options, plant.config().productionDays().dayOf(clock.instant()));
+      demandThePast(options.to(), plant.config().productionDays().dayOf(clock.instant()));
       var exporting = new ExportToShelf(wiring.content(), new FolderShelf(out));
       for (var name : export(exporting, scopes(options, plant), progress)) {
         console.out().println("report " + options.out().resolve(name));
@@ -62,10 +62,9 @@ public final class DayExportTask implements Task<DayExportOptions> {
     return whole;
   }
 
-  private static void demandThePast(DayExportOptions options, LocalDate today) {
-    if (options.to().isAfter(today)) {
-      throw new UsageException(
-          "%s has not begun: today is %s in the plant".formatted(options.to(), today));
+  static void demandThePast(LocalDate day, LocalDate today) {
+    if (day.isAfter(today)) {
+      throw new UsageException("%s has not begun: today is %s in the plant".formatted(day, today));
     }
   }
 

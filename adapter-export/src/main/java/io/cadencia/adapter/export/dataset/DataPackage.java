@@ -56,6 +56,7 @@ public final class DataPackage implements DatasetDocument {
             .put("cadencia:from_ts", dataset.span().from().toString())
             .put("cadencia:to_ts", dataset.span().to().toString())
             .put("cadencia:known_until_ts", dataset.knownUntil().toString())
+            .put("cadencia:pseudonym_key", dataset.pseudonymKey())
             .put("cadencia:content_sha256", dataset.contentHash());
     var resources = json.putArray("resources");
     dataset.files().forEach(file -> resources.add(resource(file)));

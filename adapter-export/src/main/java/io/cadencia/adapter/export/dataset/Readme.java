@@ -35,8 +35,8 @@ public final class Readme implements DatasetDocument {
       ## People
 
       Nobody's name, code, number or address is in it. `op_` and 16 digits is somebody who sews, `staff_` and 16 digits somebody who corrects,
-      verifies or classifies: the same person in every set of this plant, and another in every other plant. They are made with a key that stays in
-      the plant; nobody can try names against them without it. Reasons and notes that people typed are left out.
+      verifies or classifies: the same person in every set of this plant with the same key of the pseudonyms (above is its name, not the key), and another in every other
+      plant. The key stays in the plant; nobody can try names against them without it. Reasons and notes that people typed are left out.
 
       **This is pseudonymous and not anonymous**: whoever knows from elsewhere who sat at a workstation at some hour knows whose pseudonym it is. Treat it
       as data about people.
@@ -72,6 +72,7 @@ public final class Readme implements DatasetDocument {
         fact("to", dataset.span().to().toString()),
         fact("known until", dataset.knownUntil().toString()),
         fact("time zone", dataset.plant().zone().getId()),
+        fact("key of the pseudonyms", dataset.pseudonymKey()),
         fact("program", "Cadencia " + dataset.programVersion()));
   }
 

@@ -45,6 +45,7 @@ class DatasetDocumentsTest {
         LocalDate.of(2026, 1, 5),
         new TimeSpan(from, to),
         to,
+        "89abcdef",
         "1.2.3",
         "0123456789abcdef".repeat(4),
         List.of(CYCLES),

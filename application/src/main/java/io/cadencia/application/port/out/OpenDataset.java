@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  * @param span the days
  * @param knownUntil nothing after it was known yet; the end of days that are over
+ * @param pseudonymKey names the key of its pseudonyms
  * @param programVersion of the program that wrote it
  * @param contentHash SHA-256 over the hashes of all tables
  * @param tables one of each kind, whatever the modules
@@ -35,6 +36,7 @@ public record OpenDataset(
     LocalDate to,
     TimeSpan span,
     Instant knownUntil,
+    String pseudonymKey,
     String programVersion,
     String contentHash,
     List<Table> tables,

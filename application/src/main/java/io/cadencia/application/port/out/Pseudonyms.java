@@ -23,4 +23,7 @@ public interface Pseudonyms {
 
   /** Such as {@code op_4f1c09d2a7b3e685}: the prefix and 16 hexadecimal digits. */
   String of(Part part, String who);
+
+  /** Names the key without telling it: pseudonyms of the same key can be compared, others not. */
+  String key();
 }

@@ -88,6 +88,7 @@ public final class ExportOpenDataService implements ExportOpenDataUseCase {
         query.to(),
         days.span(),
         days.knownAt(clock.instant()),
+        pseudonyms.key(),
         rules.programVersion(),
         files.contentHash(),
         files.tables(),

@@ -6,6 +6,7 @@ import io.cadencia.application.port.out.Pseudonyms.Part;
 import io.cadencia.domain.plant.Operator;
 import io.cadencia.domain.plant.OperatorId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ final class People {
     return pseudonyms.of(Part.OPERATOR, code);
   }
 
+  /** Addresses are the same in whatever case they were typed. */
   @Nullable String staff(@Nullable String actor) {
-    return actor == null ? null : pseudonyms.of(Part.STAFF, actor);
+    return actor == null ? null : pseudonyms.of(Part.STAFF, actor.toLowerCase(Locale.ROOT));
   }
 }
