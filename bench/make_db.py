@@ -103,10 +103,16 @@ class Plant:
             "name": f"Cámara {camera}",
             "module": self.module_of[watched[0]],
             "zones": [
-                {"workstation": f"PUESTO_{s:02d}", "seat": [[0.1, 0.1], [0.2, 0.1], [0.2, 0.2]]}
-                for s in watched
+                {"workstation": f"PUESTO_{s:02d}", "seat": seat(i, len(watched))}
+                for i, s in enumerate(watched)
             ],
         }
+
+
+def seat(i, seats):
+    """A triangle in the i-th strip of the picture: nobody sits at two workstations."""
+    left, right = i / seats, (i + 0.8) / seats
+    return [[left, 0.1], [right, 0.1], [right, 0.9]]
 
 
 def make_folder(folder, config):
@@ -297,7 +303,8 @@ def put_plant(db, plant, calendar, maker):
         [(s, version, f"OPERACION {s}", sam) for s, version, _, sam in standards if sam],
     )
     db.executemany(
-        "INSERT INTO camera_status VALUES (?, ?, ?, 0, 0, 0)",
+        "INSERT INTO camera_status (camera_id, first_frame_ts, last_frame_ts, frames_read,"
+        " frames_analysed, frames_skipped) VALUES (?, ?, ?, 0, 0, 0)",
         [(camera, calendar.first, calendar.final) for camera in plant.cameras],
     )
     db.executemany("INSERT INTO coverage_gaps VALUES (?, ?, ?)", maker.gaps.rows)
