@@ -1,11 +1,13 @@
 package io.cadencia.bootstrap.folder;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
@@ -46,12 +48,20 @@ public final class SecretFile {
   public static void make(Path file) throws IOException {
     var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".secret", null);
     try {
-      Files.writeString(draft, fresh() + "\n");
+      write(draft, fresh() + "\n");
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException e) {
       return; // somebody was faster
     } finally {
       Files.delete(draft);
+    }
+  }
+
+  /** Down to the disk: what is made with a secret must not outlive it. */
+  private static void write(Path file, String text) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(StandardCharsets.UTF_8.encode(text));
+      channel.force(true);
     }
   }
 

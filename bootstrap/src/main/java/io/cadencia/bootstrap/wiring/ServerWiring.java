@@ -26,6 +26,7 @@ import io.cadencia.application.port.in.report.ExportOpenDataUseCase;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.BackupWatch;
 import io.cadencia.application.port.out.DeployedModel;
+import io.cadencia.application.port.out.OpenDataset;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.application.port.out.Pseudonyms;
 import io.cadencia.application.port.out.ReadTooLongException;
@@ -221,8 +222,10 @@ public final class ServerWiring {
             storage.stops(),
             storage.lostTimeCodes(),
             storage.auditLog());
+    var terms =
+        new OpenDataset.Terms(config.openData().publisher(), config.openData().license());
     return new ExportOpenDataService(
-        sources, pseudonyms, writers, researchRules(programVersion), clock);
+        sources, pseudonyms, writers, researchRules(programVersion), terms, clock);
   }
 
   private ResearchSources researchSources() {

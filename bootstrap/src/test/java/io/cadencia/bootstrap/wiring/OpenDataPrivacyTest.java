@@ -207,6 +207,34 @@ class OpenDataPrivacyTest {
   }
 
   @Test
+  @DisplayName("E-18 who adds a text has to say here that no person can be in it")
+  void every_text_that_goes_out_as_it_is_is_known() throws IOException {
+    var texts =
+        Files.readAllLines(plant.export(1, out).resolve("dictionary.csv")).stream()
+            .filter(line -> line.contains(",text,") && line.contains(",as_it_is,"))
+            .map(line -> line.substring(0, line.indexOf(",text,")).replace(',', '.'))
+            .filter(column -> !column.startsWith("dictionary.") && !column.startsWith("manifest."));
+
+    assertThat(texts)
+        .containsExactlyInAnyOrder(
+            "stations.code",
+            "stations.zone",
+            "cycles.workstation_code",
+            "cycles.status",
+            "cycles.raw_status",
+            "cycles.roi_version",
+            "cycles.model_version",
+            "cycles.model_sha256",
+            "cycles.config_version",
+            "stops.origin",
+            "stops.code",
+            "lost_time_codes.code",
+            "lost_time_codes.kind",
+            "lost_time_codes.name_es",
+            "lost_time_codes.name_en");
+  }
+
+  @Test
   @DisplayName("E-18 the key is made once, for its owner's eyes, and is in nothing handed out")
   void the_key_is_made_once_and_is_in_nothing_handed_out() throws IOException {
     var set = plant.export(1, out);

@@ -58,6 +58,10 @@ public final class DataPackage implements DatasetDocument {
             .put("cadencia:known_until_ts", dataset.knownUntil().toString())
             .put("cadencia:pseudonym_key", dataset.pseudonymKey())
             .put("cadencia:content_sha256", dataset.contentHash());
+    json.putArray("contributors").addObject().put("title", words.author()).put("role", "publisher");
+    if (dataset.terms().license() != null) {
+      json.putArray("licenses").addObject().put("name", dataset.terms().license());
+    }
     var resources = json.putArray("resources");
     dataset.files().forEach(file -> resources.add(resource(file)));
     return json;

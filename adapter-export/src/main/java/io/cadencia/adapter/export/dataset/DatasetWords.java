@@ -18,9 +18,15 @@ record DatasetWords(OpenDataset dataset) {
         + " People are told by pseudonym; what they typed is not given.";
   }
 
-  /** Who answers for the data: the plant, and no person. */
+  /** Who answers for the data: the plant or its firm, and no person. */
   String author() {
-    return "Plant " + dataset.plant().plantId();
+    var publisher = dataset.terms().publisher();
+    return publisher == null ? "Plant " + dataset.plant().plantId() : publisher;
+  }
+
+  String license() {
+    var license = dataset.terms().license();
+    return license == null ? "none given; ask the author before passing it on" : license;
   }
 
   String citation() {

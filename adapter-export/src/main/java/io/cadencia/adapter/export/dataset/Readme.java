@@ -64,6 +64,8 @@ public final class Readme implements DatasetDocument {
         "| | |",
         "| --- | --- |",
         fact("version", dataset.version()),
+        fact("author", words.author()),
+        fact("licence", words.license()),
         fact("SHA-256 of the content", dataset.contentHash()),
         fact("plant", dataset.plant().plantId()),
         fact("modules", words.codes()),

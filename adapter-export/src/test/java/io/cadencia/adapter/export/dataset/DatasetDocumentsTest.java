@@ -9,6 +9,7 @@ import io.cadencia.application.port.out.DatasetDocument;
 import io.cadencia.application.port.out.OpenDataset;
 import io.cadencia.application.port.out.OpenDataset.DataFile;
 import io.cadencia.application.port.out.OpenDataset.Table;
+import io.cadencia.application.port.out.OpenDataset.Terms;
 import io.cadencia.application.port.out.PlainColumn;
 import io.cadencia.domain.plant.ModuleId;
 import io.cadencia.domain.plant.PlantIdentity;
@@ -35,10 +36,15 @@ class DatasetDocumentsTest {
               PlainColumn.person("operator", "Who.")));
 
   private static OpenDataset dataset(String plant) {
+    return dataset(plant, new Terms(null, null));
+  }
+
+  private static OpenDataset dataset(String plant, Terms terms) {
     var from = Instant.parse("2026-01-05T05:00:00Z");
     var to = Instant.parse("2026-01-06T05:00:00Z");
     return new OpenDataset(
         new PlantIdentity(plant, "b", ZoneId.of("America/Bogota")),
+        terms,
         new ModuleId(1),
         List.of(new SewingModule(new ModuleId(1), "MODULO_1", "Módulo 1", null)),
         LocalDate.of(2026, 1, 5),
@@ -53,8 +59,12 @@ class DatasetDocumentsTest {
   }
 
   private static String text(DatasetDocument document, String plant) {
+    return text(document, dataset(plant));
+  }
+
+  private static String text(DatasetDocument document, OpenDataset dataset) {
     var to = new ByteArrayOutputStream();
-    document.write(dataset(plant), to);
+    document.write(dataset, to);
     return to.toString(UTF_8);
   }
 
@@ -71,6 +81,22 @@ class DatasetDocumentsTest {
     assertThat(dataPackage().get("version").asText()).isEqualTo(version);
     assertThat(text(new Citation(), "p")).contains("version: \"" + version + "\"\n");
     assertThat(text(new Readme(), "p")).contains(version, "0123456789abcdef".repeat(4));
+  }
+
+  @Test
+  @DisplayName("E-18 a licence and an author are named where the plant gives them")
+  void a_licence_and_an_author_are_named_where_the_plant_gives_them() throws IOException {
+    var given = dataset("p", new Terms("Confecciones S.A.S.", "CC-BY-4.0"));
+
+    assertThat(text(new Citation(), given))
+        .contains("  - name: \"Confecciones S.A.S.\"\n", "license: \"CC-BY-4.0\"\n");
+    assertThat(text(new Readme(), given))
+        .contains("> Confecciones S.A.S.: Sewing cycles", "| licence | CC-BY-4.0 |");
+    assertThat(
+            new ObjectMapper().readTree(text(new DataPackage(), given)).get("licenses").toString())
+        .isEqualTo("[{\"name\":\"CC-BY-4.0\"}]");
+    assertThat(dataPackage().has("licenses")).isFalse();
+    assertThat(text(new Citation(), "p")).contains("\"Plant p\"").doesNotContain("license");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A set of open data that has been written, for those who cite it. Nothing in it depends on when or
  * where it was written: the same state of the data gives the same set.
  *
+ * @param terms on which it is handed out
  * @param only the module it was asked of, or null for all
  * @param modules whose data it holds, by number
  * @param from first day
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenDataset(
     PlantIdentity plant,
+    Terms terms,
     @Nullable ModuleId only,
     List<SewingModule> modules,
     LocalDate from,
@@ -46,6 +48,12 @@ public record OpenDataset(
   private static final int LONGEST_PLANT = 32;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /**
+   * @param publisher who answers for it, or null for the plant
+   * @param license an SPDX identifier, or null where none is given
+   */
+  public record Terms(@Nullable String publisher, @Nullable String license) {}
 
   /**
    * @param name such as {@code cycles}

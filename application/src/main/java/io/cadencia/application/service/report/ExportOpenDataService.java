@@ -22,6 +22,7 @@ public final class ExportOpenDataService implements ExportOpenDataUseCase {
   private final Pseudonyms pseudonyms;
   private final OpenDataWriters writers;
   private final ResearchRules rules;
+  private final OpenDataset.Terms terms;
   private final Clock clock;
 
   /**
@@ -32,11 +33,13 @@ public final class ExportOpenDataService implements ExportOpenDataUseCase {
       Pseudonyms pseudonyms,
       OpenDataWriters writers,
       ResearchRules rules,
+      OpenDataset.Terms terms,
       Clock clock) {
     this.sources = sources;
     this.pseudonyms = pseudonyms;
     this.writers = writers;
     this.rules = rules;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -82,6 +85,7 @@ public final class ExportOpenDataService implements ExportOpenDataUseCase {
     var days = scopes.get(0);
     return new OpenDataset(
         rules.identity(),
+        terms,
         query.module(),
         scopes.stream().map(ResearchScope::module).toList(),
         query.from(),
