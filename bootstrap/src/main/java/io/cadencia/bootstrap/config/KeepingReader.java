@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the groups {@code backup}, {@code retention}, {@code health}, {@code pictures} and {@code
- * open_data}. */
+/**
+ * Reads the groups {@code backup}, {@code retention}, {@code health}, {@code pictures} and {@code
+ * open_data}.
+ */
 final class KeepingReader {
 
   private static final Set<Integer> PARTS_OF_A_DAY = Set.of(0, 1, 2, 3, 4, 6, 8, 12, 24);

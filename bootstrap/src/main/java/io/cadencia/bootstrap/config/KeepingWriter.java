@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the groups {@code backup}, {@code retention}, {@code health}, {@code pictures} and {@code
- * open_data}. They are no part of the canonical form: what is stored, and for how long, changes nothing that is
- * measured.
+ * open_data}. They are no part of the canonical form: what is stored, and for how long, changes
+ * nothing that is measured.
  */
 final class KeepingWriter {
 

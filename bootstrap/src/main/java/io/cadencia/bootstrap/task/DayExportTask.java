@@ -12,7 +12,6 @@ import io.cadencia.bootstrap.wiring.ExportWiring;
 import io.cadencia.domain.export.ExportJobId;
 import io.cadencia.domain.export.ExportScope;
 import io.cadencia.domain.plant.ModuleId;
-import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.SewingModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Writes the reports of days as the server does; each is there whole or not at all. It only reads
@@ -42,7 +42,7 @@ public final class DayExportTask implements Task<DayExportOptions> {
     try (var plant = ExistingPlant.open(options.data());
         var wiring = new ExportWiring(plant.storage(), plant.config(), clock);
         var progress = new LateProgress("export", console, clock)) {
-      demandThePast(options.to(), plant.config().productionDays().dayOf(clock.instant()));
+      demandThePast(options.from(), options.to(), plant.config().productionDays().dayOf(clock.instant()));
       var exporting = new ExportToShelf(wiring.content(), new FolderShelf(out));
       for (var name : export(exporting, scopes(options, plant), progress)) {
         console.out().println("report " + options.out().resolve(name));
@@ -62,9 +62,11 @@ public final class DayExportTask implements Task<DayExportOptions> {
     return whole;
   }
 
-  static void demandThePast(LocalDate day, LocalDate today) {
-    if (day.isAfter(today)) {
-      throw new UsageException("%s has not begun: today is %s in the plant".formatted(day, today));
+  static void demandThePast(LocalDate from, LocalDate to, LocalDate today) {
+    if (to.isAfter(today)) {
+      throw new UsageException(
+          "%s %s has not begun: today is %s in the plant; name a day up to today"
+              .formatted(to.equals(from) ? "--date" : "--to", to, today));
     }
   }
 
@@ -83,9 +85,17 @@ public final class DayExportTask implements Task<DayExportOptions> {
     }
     var module = new ModuleId(asked);
     if (plant.storage().plant().findModule(module).isEmpty()) {
-      throw new ModuleNotFoundException(module);
+      throw new UsageException(
+          "--module %d is none of this plant; name one of %s, or all"
+              .formatted(asked, numbers(plant)));
     }
     return List.of(module);
+  }
+
+  private static String numbers(ExistingPlant plant) {
+    return plant.storage().plant().modules().stream()
+        .map(module -> String.valueOf(module.id().value()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> export(

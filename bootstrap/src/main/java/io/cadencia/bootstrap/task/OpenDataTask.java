@@ -50,7 +50,7 @@ public final class OpenDataTask implements Task<OpenDataOptions> {
         var folder = DatasetFolder.in(options.out());
         var progress = new LateProgress("open data", console, clock)) {
       var today = plant.config().productionDays().dayOf(clock.instant());
-      DayExportTask.demandThePast(options.to(), today);
+      DayExportTask.demandThePast(options.from(), options.to(), today);
       var pseudonyms = pseudonyms(options, plant, console);
       var name =
           exporting(plant, pseudonyms)
