@@ -42,7 +42,8 @@ public final class DayExportTask implements Task<DayExportOptions> {
     try (var plant = ExistingPlant.open(options.data());
         var wiring = new ExportWiring(plant.storage(), plant.config(), clock);
         var progress = new LateProgress("export", console, clock)) {
-      demandThePast(options.from(), options.to(), plant.config().productionDays().dayOf(clock.instant()));
+      demandThePast(
+          options.from(), options.to(), plant.config().productionDays().dayOf(clock.instant()));
       var exporting = new ExportToShelf(wiring.content(), new FolderShelf(out));
       for (var name : export(exporting, scopes(options, plant), progress)) {
         console.out().println("report " + options.out().resolve(name));

@@ -23,6 +23,7 @@ import io.cadencia.bootstrap.wiring.Build;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.domain.plant.ModuleId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -51,26 +52,24 @@ public final class OpenDataTask implements Task<OpenDataOptions> {
         var progress = new LateProgress("open data", console, clock)) {
       var today = plant.config().productionDays().dayOf(clock.instant());
       DayExportTask.demandThePast(options.from(), options.to(), today);
-      var pseudonyms = pseudonyms(options, plant, console);
-      var name =
-          exporting(plant, pseudonyms)
-              .export(
-                  new Query(module(options), options.from(), options.to()),
-                  file -> {
-                    progress.at(file, 0);
-                    return folder.open(file);
-                  });
-      var finished = folder.finish(name);
-      console
-          .out()
-          .println(
-              "open data "
-                  + options.out().resolve(name)
-                  + (finished.isNew() ? "" : " (unchanged)"));
+      var exporting = exporting(plant, pseudonyms(options, plant, console));
+      var name = exporting.export(query(options), file -> open(file, folder, progress));
+      var unchanged = folder.finish(name).isNew() ? "" : " (unchanged)";
+      console.out().println("open data " + options.out().resolve(name) + unchanged);
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
     return ExitCode.DONE;
+  }
+
+  private static OutputStream open(String file, DatasetFolder folder, LateProgress progress)
+      throws IOException {
+    progress.at(file, 0);
+    return folder.open(file);
+  }
+
+  private static Query query(OpenDataOptions options) {
+    return new Query(module(options), options.from(), options.to());
   }
 
   private static @Nullable ModuleId module(OpenDataOptions options) {
