@@ -91,6 +91,13 @@ class ConfinementTest {
       users("org.apache.poi..").should().resideInAPackage("io.cadencia.adapter.export..");
 
   @ArchTest
+  static final ArchRule parquet_lives_in_one_package_of_the_export_adapter =
+      users("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic..")
+          .should()
+          .resideInAPackage("io.cadencia.adapter.export.dataset..")
+          .because("its classes are not to be loaded but when a set of open data is written");
+
+  @ArchTest
   static final ArchRule the_command_line_lives_in_bootstrap =
       users("picocli..").should().resideInAPackage("io.cadencia.bootstrap..");
 
@@ -104,7 +111,10 @@ class ConfinementTest {
   static final ArchRule json_lives_at_the_edges =
       users("com.fasterxml.jackson..")
           .should()
-          .resideInAnyPackage("io.cadencia.adapter.http..", "io.cadencia.bootstrap..")
+          .resideInAnyPackage(
+              "io.cadencia.adapter.http..",
+              "io.cadencia.adapter.export.dataset..",
+              "io.cadencia.bootstrap..")
           .because("a domain type that knows its JSON form can change neither alone");
 
   @ArchTest

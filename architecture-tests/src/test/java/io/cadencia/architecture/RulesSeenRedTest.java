@@ -102,6 +102,9 @@ class RulesSeenRedTest {
             ConfinementTest.native_video_lives_in_the_vision_adapter, ThirdParties.Video.class),
         arguments(ConfinementTest.csv_lives_in_the_export_adapter, ThirdParties.Csv.class),
         arguments(
+            ConfinementTest.parquet_lives_in_one_package_of_the_export_adapter,
+            ThirdParties.Parquet.class),
+        arguments(
             ConfinementTest.workbooks_live_in_the_export_adapter, ThirdParties.Workbook.class),
         arguments(
             ConfinementTest.the_command_line_lives_in_bootstrap, ThirdParties.CommandLine.class),

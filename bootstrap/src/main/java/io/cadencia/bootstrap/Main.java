@@ -31,6 +31,7 @@ import io.cadencia.bootstrap.task.ListCyclesTask;
 import io.cadencia.bootstrap.task.ListKeysTask;
 import io.cadencia.bootstrap.task.ListOrdersTask;
 import io.cadencia.bootstrap.task.ListPeopleTask;
+import io.cadencia.bootstrap.task.OpenDataTask;
 import io.cadencia.bootstrap.task.PasswdTask;
 import io.cadencia.bootstrap.task.ProbeTask;
 import io.cadencia.bootstrap.task.ReplayTask;
@@ -90,6 +91,7 @@ public final class Main {
         new ExportTask(),
         new ResearchExportTask(clock),
         new DayExportTask(clock),
+        new OpenDataTask(clock),
         new VerifyAuditTask(),
         new ShowAuditTask(),
         new CorrectCycleTask(clock),

@@ -50,7 +50,7 @@ public final class CsvPlainTableWriter implements PlainTableWriter {
             ICSVWriter.DEFAULT_QUOTE_CHARACTER,
             ICSVWriter.DEFAULT_ESCAPE_CHARACTER,
             "\n");
-    csv.writeNext(table.columns().toArray(String[]::new), false);
+    csv.writeNext(table.header().toArray(String[]::new), false);
     var rows = table.rows().iterator();
     while (rows.hasNext()) {
       csv.writeNext(cells(rows.next()), false);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cadencia.application.port.out.PlainColumn;
 import io.cadencia.application.port.out.PlainTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvPlainTableWriterTest {
 
   private static String written(@Nullable Object... cells) {
-    var columns = Stream.iterate("a", name -> name + "a").limit(cells.length).toList();
+    var columns =
+        Stream.iterate("a", name -> name + "a")
+            .limit(cells.length)
+            .map(name -> PlainColumn.text(name, "Anything."))
+            .toList();
     var to = new ByteArrayOutputStream();
     new CsvPlainTableWriter().write(new PlainTable(columns, Stream.of(Arrays.asList(cells))), to);
     return to.toString(UTF_8);
@@ -86,7 +91,7 @@ class CsvPlainTableWriterTest {
             throw new IOException("disk full");
           }
         };
-    var table = new PlainTable(List.of("a"), Stream.of(List.of(1)));
+    var table = new PlainTable(List.of(PlainColumn.text("a", "Anything.")), Stream.of(List.of(1)));
 
     assertThatThrownBy(() -> new CsvPlainTableWriter().write(table, full))
         .isInstanceOf(UncheckedIOException.class)

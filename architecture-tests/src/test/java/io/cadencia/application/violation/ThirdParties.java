@@ -40,6 +40,8 @@ public final class ThirdParties {
 
   public record Workbook(org.apache.poi.ss.usermodel.Workbook workbook) {}
 
+  public record Parquet(org.apache.parquet.schema.MessageType schema) {}
+
   public record CommandLine(picocli.CommandLine line) {}
 
   public record Yaml(com.fasterxml.jackson.dataformat.yaml.YAMLFactory factory) {}

@@ -24,8 +24,7 @@ public final class Cli {
     commandLine.addSubcommand(
         new CommandLine(new ModelCommand())
             .addSubcommand(new ModelCommand.Fetch(tasks.fetchModel(), console)));
-    commandLine.addSubcommand(
-        new ExportCommand(tasks.exportDays(), tasks.export(), tasks.exportResearch(), console));
+    commandLine.addSubcommand(new ExportCommand(tasks, console));
     commandLine.addSubcommand(
         new CommandLine(new ReportCommand())
             .addSubcommand(new ReportCommand.Verify(tasks.verifyWorkbook(), console)));

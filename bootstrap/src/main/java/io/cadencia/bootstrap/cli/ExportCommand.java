@@ -20,15 +20,14 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Writes the report of each day from --date to --to into a folder,",
       "or, to a FILE.csv, the cycles of a module on one day,",
-      "or all that its figures are made of as plain tables (--plain, --from, --to)."
+      "or all that its figures are made of as plain tables (--plain, --from, --to),",
+      "or a set of data that may be handed out, people by pseudonym (--open-data)."
     })
 final class ExportCommand implements Callable<Integer> {
 
   private static final String CSV = ".csv";
 
-  private final Task<DayExportOptions> days;
-  private final Task<ExportOptions> day;
-  private final Task<ResearchExportOptions> research;
+  private final Tasks tasks;
   private final Console console;
 
   @Spec private @Nullable CommandSpec spec;
@@ -62,6 +61,12 @@ final class ExportCommand implements Callable<Integer> {
   private boolean plain;
 
   @Option(
+      names = "--open-data",
+      description =
+          "Write a set of open data instead: tables as CSV and Parquet, and a dictionary.")
+  private boolean openData;
+
+  @Option(
       names = "--from",
       paramLabel = "DATE",
       converter = OptionTypes.Day.class,
@@ -83,21 +88,21 @@ final class ExportCommand implements Callable<Integer> {
       description = "Folder to write to, or the file for the cycles of a day.")
   private Path out = Path.of("");
 
-  ExportCommand(
-      Task<DayExportOptions> days,
-      Task<ExportOptions> day,
-      Task<ResearchExportOptions> research,
-      Console console) {
-    this.days = days;
-    this.day = day;
-    this.research = research;
+  ExportCommand(Tasks tasks, Console console) {
+    this.tasks = tasks;
     this.console = console;
   }
 
   @Override
   public Integer call() throws Exception {
+    if (plain && openData) {
+      throw refused("--plain and --open-data are two things; take one");
+    }
     if (plain) {
       return research().number();
+    }
+    if (openData) {
+      return openData().number();
     }
     return (looksLikeAFile() ? day() : days()).number();
   }
@@ -109,17 +114,32 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExitCode days() throws Exception {
+    var first = firstDay();
+    var options = new DayExportOptions(data, module, first, lastDay(first), out);
+    return tasks.exportDays().run(options, console);
+  }
+
+  private ExitCode openData() throws Exception {
+    var first = firstDay();
+    var options = new OpenDataOptions(data, module, first, lastDay(first), out);
+    return tasks.exportOpenData().run(options, console);
+  }
+
+  private LocalDate firstDay() {
     if (date == null) {
       throw refused("Missing required option: '--date=DATE'");
     }
     if (from != null) {
       throw refused("--from goes with --plain, --date names the first day");
     }
-    var last = to == null ? date : to;
-    if (last.isBefore(date)) {
-      throw refused("--to %s lies before --date %s".formatted(last, date));
+    return date;
+  }
+
+  private LocalDate lastDay(LocalDate first) {
+    if (to != null && to.isBefore(first)) {
+      throw refused("--to %s lies before --date %s".formatted(to, first));
     }
-    return days.run(new DayExportOptions(data, module, date, last, out), console);
+    return to == null ? first : to;
   }
 
   private void demandOneModule() {
@@ -138,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
     demandOneModule();
     try {
       var file = new OptionTypes.CsvFile().convert(out.toString());
-      return day.run(new ExportOptions(data, module, date, file), console);
+      return tasks.export().run(new ExportOptions(data, module, date, file), console);
     } catch (TypeConversionException e) {
       throw refused("Invalid value for option '--out': " + e.getMessage());
     }
@@ -149,7 +169,9 @@ final class ExportCommand implements Callable<Integer> {
       throw refused("--plain needs --from and --to instead of --date");
     }
     demandOneModule();
-    return research.run(new ResearchExportOptions(data, module, from, to, out), console);
+    return tasks
+        .exportResearch()
+        .run(new ResearchExportOptions(data, module, from, to, out), console);
   }
 
   private ParameterException refused(String message) {

@@ -10,6 +10,7 @@ public record Tasks(
     Task<ExportOptions> export,
     Task<ResearchExportOptions> exportResearch,
     Task<DayExportOptions> exportDays,
+    Task<OpenDataOptions> exportOpenData,
     Task<AuditVerifyOptions> verifyAudit,
     Task<AuditShowOptions> showAudit,
     Task<CorrectionOptions> correctCycle,

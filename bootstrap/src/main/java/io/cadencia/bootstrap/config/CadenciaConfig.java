@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention key {@code retention}: how long data stay
  * @param health key {@code health}: when the system needs attention
  * @param pictures key {@code pictures}: what is stored of what cameras see
+ * @param openData key {@code open_data}: on what terms open data is handed out
  */
 public record CadenciaConfig(
     Plant plant,
@@ -62,7 +63,8 @@ public record CadenciaConfig(
     BackupConfig backup,
     RetentionConfig retention,
     HealthConfig health,
-    PicturesConfig pictures) {
+    PicturesConfig pictures,
+    OpenDataConfig openData) {
 
   public CadenciaConfig {
     modules = List.copyOf(modules);
@@ -265,7 +267,7 @@ public record CadenciaConfig(
   public CadenciaConfig withWorkTime(WorkTime times) {
     return new CadenciaConfig(
         plant, modules, cameras, times, stops, vision, http, access, backup, retention, health,
-        pictures);
+        pictures, openData);
   }
 
   public List<SewingModule> sewingModules() {

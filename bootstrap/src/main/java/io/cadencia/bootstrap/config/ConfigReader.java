@@ -65,6 +65,7 @@ final class ConfigReader {
     var retention = file.group("retention").read(KeepingReader::retention);
     var health = file.group("health").read(KeepingReader::health);
     var pictures = file.group("pictures").read(KeepingReader::pictures);
+    var openData = file.group("open_data").read(KeepingReader::openData);
     return plant.map(
         known ->
             new CadenciaConfig(
@@ -79,7 +80,8 @@ final class ConfigReader {
                 backup.orElseThrow(),
                 retention.orElse(RetentionConfig.DEFAULT),
                 health.orElseThrow(),
-                pictures.orElseThrow()));
+                pictures.orElseThrow(),
+                openData.orElse(OpenDataConfig.DEFAULT)));
   }
 
   private Optional<Plant> plant(Section plant) {

@@ -67,7 +67,12 @@ final class ConfigWriter {
     write(config);
     HttpWriter.lines(config.http()).forEach(this::line);
     AccessWriter.lines(config.access()).forEach(this::line);
-    KeepingWriter.lines(config.backup(), config.retention(), config.health(), config.pictures())
+    KeepingWriter.lines(
+            config.backup(),
+            config.retention(),
+            config.health(),
+            config.pictures(),
+            config.openData())
         .forEach(this::line);
     return out.toString();
   }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the groups {@code backup}, {@code retention}, {@code health} and {@code pictures}. */
+/**
+ * Reads the groups {@code backup}, {@code retention}, {@code health}, {@code pictures} and {@code
+ * open_data}.
+ */
 final class KeepingReader {
 
   private static final Set<Integer> PARTS_OF_A_DAY = Set.of(0, 1, 2, 3, 4, 6, 8, 12, 24);
@@ -88,6 +91,24 @@ final class KeepingReader {
         new PicturesConfig(
             flag(pictures, "pixelate_faces", usual.pixelateFaces()),
             flag(pictures, "of_cycles", usual.ofCycles())));
+  }
+
+  static Optional<OpenDataConfig> openData(Section openData) {
+    var publisher =
+        openData.optionalText("publisher", "name who answers for the data, a firm and no person");
+    return Optional.of(new OpenDataConfig(publisher.orElse(null), license(openData)));
+  }
+
+  private static @Nullable String license(Section openData) {
+    var wayOut = "give an SPDX identifier such as CC-BY-4.0";
+    return openData
+        .optionalText("license", wayOut)
+        .flatMap(
+            text ->
+                OpenDataConfig.isLicense(text)
+                    ? Optional.of(text)
+                    : openData.<String>wrong("license", new Node.Text(text), wayOut))
+        .orElse(null);
   }
 
   private static boolean flag(Section section, String key, boolean usual) {

@@ -1,18 +1,46 @@
 package io.cadencia.bootstrap.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the groups {@code backup}, {@code retention}, {@code health} and {@code pictures}. They
- * are no part of the canonical form: what is stored, and for how long, changes nothing that is
- * measured.
+ * Writes the groups {@code backup}, {@code retention}, {@code health}, {@code pictures} and {@code
+ * open_data}. They are no part of the canonical form: what is stored, and for how long, changes
+ * nothing that is measured.
  */
 final class KeepingWriter {
 
   private KeepingWriter() {}
 
   static List<String> lines(
+      BackupConfig backup,
+      RetentionConfig retention,
+      HealthConfig health,
+      PicturesConfig pictures,
+      OpenDataConfig openData) {
+    var lines = new ArrayList<String>();
+    lines.addAll(kept(backup, retention, health, pictures));
+    lines.addAll(handedOut(openData));
+    return lines;
+  }
+
+  /** The group is there only if something is said in it. */
+  private static List<String> handedOut(OpenDataConfig openData) {
+    var lines = new ArrayList<String>();
+    if (openData.publisher() != null) {
+      lines.add("  publisher: " + ConfigWriter.quoted(openData.publisher()));
+    }
+    if (openData.license() != null) {
+      lines.add("  license: " + ConfigWriter.quoted(openData.license()));
+    }
+    if (!lines.isEmpty()) {
+      lines.add(0, "open_data:");
+    }
+    return lines;
+  }
+
+  private static List<String> kept(
       BackupConfig backup,
       RetentionConfig retention,
       HealthConfig health,

@@ -82,6 +82,11 @@ public final class DataFolder {
     return path.resolve("views");
   }
 
+  /** What people's pseudonyms are made with; in no backup and in no export. */
+  public Path pseudonymKey() {
+    return path.resolve("pseudonym.key");
+  }
+
   public Path logs() {
     return path.resolve("logs");
   }

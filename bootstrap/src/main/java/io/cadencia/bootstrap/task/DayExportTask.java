@@ -46,7 +46,8 @@ public final class DayExportTask implements Task<DayExportOptions> {
     try (var plant = ExistingPlant.open(options.data());
         var wiring = new ExportWiring(plant.storage(), plant.config(), clock);
         var progress = new LateProgress("export", console, clock)) {
-      demandThePast(options, plant.config().productionDays().dayOf(clock.instant()));
+      demandThePast(
+          options.from(), options.to(), plant.config().productionDays().dayOf(clock.instant()));
       var exporting = new ExportToShelf(wiring.content(), new FolderShelf(out));
       for (var name : export(exporting, scopes(options, plant), progress)) {
         console.out().println("report " + options.out().resolve(name));
@@ -76,12 +77,11 @@ public final class DayExportTask implements Task<DayExportOptions> {
     }
   }
 
-  private static void demandThePast(DayExportOptions options, LocalDate today) {
-    if (options.to().isAfter(today)) {
+  static void demandThePast(LocalDate from, LocalDate to, LocalDate today) {
+    if (to.isAfter(today)) {
       throw new UsageException(
           "%s %s has not begun: today is %s in the plant; name a day up to today"
-              .formatted(
-                  options.to().equals(options.from()) ? "--date" : "--to", options.to(), today));
+              .formatted(to.equals(from) ? "--date" : "--to", to, today));
     }
   }
 

@@ -16,6 +16,7 @@ import io.cadencia.bootstrap.config.CadenciaConfig.Step;
 import io.cadencia.bootstrap.config.CadenciaConfig.Vision;
 import io.cadencia.bootstrap.config.CadenciaConfig.Zones;
 import io.cadencia.bootstrap.config.HealthConfig;
+import io.cadencia.bootstrap.config.OpenDataConfig;
 import io.cadencia.bootstrap.config.PicturesConfig;
 import io.cadencia.bootstrap.config.RetentionConfig;
 import io.cadencia.bootstrap.config.StopSettings;
@@ -72,7 +73,8 @@ final class SimulatedPlant {
         BackupConfig.DEFAULT,
         RetentionConfig.DEFAULT,
         HealthConfig.DEFAULT,
-        PicturesConfig.DEFAULT);
+        PicturesConfig.DEFAULT,
+        OpenDataConfig.DEFAULT);
   }
 
   /** The same plant, worked from the given instant on without a break, day and night. */

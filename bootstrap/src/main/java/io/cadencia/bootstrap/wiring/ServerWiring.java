@@ -22,10 +22,13 @@ import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetOperatorEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
 import io.cadencia.application.port.in.plant.ListWorkstationsUseCase;
+import io.cadencia.application.port.in.report.ExportOpenDataUseCase;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.BackupWatch;
 import io.cadencia.application.port.out.DeployedModel;
+import io.cadencia.application.port.out.OpenDataset;
 import io.cadencia.application.port.out.PlainTableWriter;
+import io.cadencia.application.port.out.Pseudonyms;
 import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
@@ -52,7 +55,10 @@ import io.cadencia.application.service.plant.GetWorkstationService;
 import io.cadencia.application.service.plant.ListModulesService;
 import io.cadencia.application.service.plant.ListWorkstationsService;
 import io.cadencia.application.service.plant.ListZonesService;
+import io.cadencia.application.service.report.ExportOpenDataService;
 import io.cadencia.application.service.report.ExportResearchDataService;
+import io.cadencia.application.service.report.OpenDataSources;
+import io.cadencia.application.service.report.OpenDataWriters;
 import io.cadencia.application.service.report.ResearchRules;
 import io.cadencia.application.service.report.ResearchSources;
 import io.cadencia.application.service.shift.CoverageGaps;
@@ -201,17 +207,40 @@ public final class ServerWiring {
    */
   public ExportResearchDataUseCase researchExport(PlainTableWriter writer, String programVersion) {
     return new ExportResearchDataService(
-        new ResearchSources(
-            storage.snapshot(),
-            storage.plant(),
-            storage.cycles(),
-            calendars,
-            records,
-            moduleEfficiency(),
-            stationEfficiency()),
-        writer,
-        new ResearchRules(storage.identity(), EfficiencyPolicy.DEFAULT, programVersion),
-        clock);
+        researchSources(), writer, researchRules(programVersion), clock);
+  }
+
+  /**
+   * @param programVersion is written into the export
+   */
+  public ExportOpenDataUseCase openDataExport(
+      Pseudonyms pseudonyms, OpenDataWriters writers, String programVersion) {
+    var sources =
+        new OpenDataSources(
+            researchSources(),
+            storage.operators(),
+            storage.assignments(),
+            storage.stops(),
+            storage.lostTimeCodes(),
+            storage.auditLog());
+    var terms = new OpenDataset.Terms(config.openData().publisher(), config.openData().license());
+    return new ExportOpenDataService(
+        sources, pseudonyms, writers, researchRules(programVersion), terms, clock);
+  }
+
+  private ResearchSources researchSources() {
+    return new ResearchSources(
+        storage.snapshot(),
+        storage.plant(),
+        storage.cycles(),
+        calendars,
+        records,
+        moduleEfficiency(),
+        stationEfficiency());
+  }
+
+  private ResearchRules researchRules(String programVersion) {
+    return new ResearchRules(storage.identity(), EfficiencyPolicy.DEFAULT, programVersion);
   }
 
   private UseCases useCases() {

@@ -44,7 +44,7 @@ class CliTest {
         demo, noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
         noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting(),
-        noting(), noting(), noting(), noting(), noting(), noting(), noting());
+        noting(), noting(), noting(), noting(), noting(), noting(), noting(), noting());
   }
 
   private int run(Task<DemoOptions> demo, String... arguments) {
@@ -365,6 +365,27 @@ class CliTest {
     }
 
     @Test
+    void of_an_export_of_open_data() {
+      run("export --open-data --data d --module all --date 2026-01-05 --out o");
+      run("export --open-data --data d --module 2 --date 2026-01-05 --to 2026-01-06 --out o");
+
+      assertThat(received)
+          .containsExactly(
+              new OpenDataOptions(
+                  Path.of("d"),
+                  DayExportOptions.ALL_MODULES,
+                  LocalDate.of(2026, 1, 5),
+                  LocalDate.of(2026, 1, 5),
+                  Path.of("o")),
+              new OpenDataOptions(
+                  Path.of("d"),
+                  2,
+                  LocalDate.of(2026, 1, 5),
+                  LocalDate.of(2026, 1, 6),
+                  Path.of("o")));
+    }
+
+    @Test
     void of_export() {
       run("export --data d --module 2 --date 2026-01-05 --out o.csv");
 
@@ -532,6 +553,9 @@ class CliTest {
             export --data d --module 1 --date 2026-01-05 --from 2026-01-04 --out o | cadencia export: --from goes with --plain, --date names the first day; see 'cadencia export --help'
             export --data d --module 1 --out o.csv | cadencia export: Missing required option: '--date=DATE'; see 'cadencia export --help'
             export --data d --module 1 --date 2026-01-05 --to 2026-01-06 --out o.csv | cadencia export: --from and --to go with --plain, --date names a single day; see 'cadencia export --help'
+            export --data d --module 1 --open-data --out o | cadencia export: Missing required option: '--date=DATE'; see 'cadencia export --help'
+            export --data d --module 1 --open-data --plain --date 2026-01-05 --out o | cadencia export: --plain and --open-data are two things; take one; see 'cadencia export --help'
+            export --data d --module 1 --open-data --date 2026-01-05 --to 2026-01-04 --out o | cadencia export: --to 2026-01-04 lies before --date 2026-01-05; see 'cadencia export --help'
             export --data d --module 1 --plain --from 2026-01-05 --out o | cadencia export: --plain needs --from and --to instead of --date; see 'cadencia export --help'
             simulate --out v.avi --truth t.csv | cadencia simulate: Invalid value for option '--out': 'v.avi' is not a file name ending in .mp4; see 'cadencia simulate --help'
             simulate --out v.mp4 --truth t.csv --fps 0 | cadencia simulate: Invalid value for option '--fps': '0' is not a number of frames from 1 to 60; see 'cadencia simulate --help'

@@ -67,6 +67,9 @@ class ConfigYamlTest {
       http: {host: localhost, port: 0, streams: {per_user: 3, total: 9}}
       access: {viewer_enabled: true}
       backup: {every_hours: 6, at_hour: 2, keep_daily: 14, keep_weekly: 8, folder: /mnt/backups}
+      open_data:
+        publisher: Confecciones "Ñ" S.A.S.
+        license: CC-BY-4.0
       pictures:
         pixelate_faces: false
         of_cycles: false
@@ -184,6 +187,8 @@ class ConfigYamlTest {
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
       assertThat(config.pictures()).isEqualTo(new PicturesConfig(false, false));
+      assertThat(config.openData())
+          .isEqualTo(new OpenDataConfig("Confecciones \"Ñ\" S.A.S.", "CC-BY-4.0"));
       assertThat(config.health()).isEqualTo(new HealthConfig(128));
     }
   }
@@ -208,6 +213,7 @@ class ConfigYamlTest {
       assertThat(config.backup()).isEqualTo(new BackupConfig(24, 3, 7, 4, "backups"));
       assertThat(config.retention()).isEqualTo(new RetentionConfig(30, 30, 90, null, null, 1_024));
       assertThat(config.pictures()).isEqualTo(new PicturesConfig(true, true));
+      assertThat(config.openData()).isEqualTo(new OpenDataConfig(null, null));
       assertThat(config.health()).isEqualTo(new HealthConfig(64));
     }
 
@@ -275,6 +281,7 @@ class ConfigYamlTest {
             at_hour: 2 | at_hour: 24 | backup.at_hour is 24: give an hour from 0 to 23
             keep_daily: 14 | keep_daily: 0 | backup.keep_daily is 0: give days from 1 to 366
             wal_limit_mb: 128 | wal_limit_mb: 0 | health.wal_limit_mb is 0: give megabytes from 1 to 1000000
+            license: CC-BY-4.0 | license: "free, I guess" | open_data.license is 'free, I guess': give an SPDX identifier such as CC-BY-4.0
             pixelate_faces: false | pixelate_faces: perhaps | pictures.pixelate_faces is 'perhaps': give true or false
             frames_days: 60 | frames_days: soon | retention.frames_days is 'soon': give days from 1, or never
             coverage_days: 800 | coverage_days: 700 | retention.coverage_days is 700: give at least cycles_days, or never: the figures of cycles need their gaps
@@ -497,7 +504,8 @@ class ConfigYamlTest {
               plain.backup(),
               plain.retention(),
               plain.health(),
-              plain.pictures());
+              plain.pictures(),
+              plain.openData());
 
       assertThat(parse(ConfigYaml.write(renamed))).isEqualTo(renamed);
     }

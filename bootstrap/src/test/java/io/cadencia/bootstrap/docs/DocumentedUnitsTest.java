@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,37 +19,46 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The units of systemd in the documentation are shown to systemd, where there is one. */
 @Timeout(60)
-@DisplayName("A-56 the timer for the end of the shift")
+@DisplayName("A-56 E-18 the timers for the end of the shift and for the night")
 class DocumentedUnitsTest {
 
   private static final Path VERIFIER = Path.of("/usr/bin/systemd-analyze");
-  private static final Pattern UNIT = Pattern.compile("```ini\n(\\[Unit].*?)```", Pattern.DOTALL);
+  private static final Pattern UNIT =
+      Pattern.compile("`/etc/systemd/system/([^`]+)`[^`]*```ini\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path temp;
 
-  private static List<String> units() throws IOException {
-    return UNIT.matcher(Files.readString(Path.of("../docs/keeping-the-data.md")))
+  /** By their names, in the order of the document. */
+  private static Map<String, String> units() throws IOException {
+    var units = new LinkedHashMap<String, String>();
+    UNIT.matcher(Files.readString(Path.of("../docs/keeping-the-data.md")))
         .results()
-        .map(unit -> unit.group(1))
-        .toList();
+        .forEach(unit -> units.put(unit.group(1), unit.group(2)));
+    return units;
   }
 
   @Test
-  void gives_way_to_everything_else() throws IOException {
-    assertThat(units()).hasSize(2);
-    assertThat(units().get(0)).contains("Nice=19", "IOSchedulingClass=idle");
+  void give_way_to_everything_else() throws IOException {
+    assertThat(units())
+        .containsOnlyKeys(
+            "cadencia-export.service",
+            "cadencia-export.timer",
+            "cadencia-open-data.service",
+            "cadencia-open-data.timer");
+    for (var service : List.of("cadencia-export.service", "cadencia-open-data.service")) {
+      assertThat(units().get(service)).contains("Nice=19", "IOSchedulingClass=idle");
+    }
   }
 
   @Test
-  void is_what_systemd_understands() throws Exception {
+  void are_what_systemd_understands() throws Exception {
     assumeTrue(Files.isExecutable(VERIFIER), "needs systemd");
-    var service = Files.writeString(temp.resolve("cadencia-export.service"), units().get(0));
-    var timer = Files.writeString(temp.resolve("cadencia-export.timer"), units().get(1));
+    var command = new ArrayList<>(List.of(VERIFIER.toString(), "verify"));
+    for (var unit : units().entrySet()) {
+      command.add(Files.writeString(temp.resolve(unit.getKey()), unit.getValue()).toString());
+    }
 
-    var process =
-        new ProcessBuilder(VERIFIER.toString(), "verify", service.toString(), timer.toString())
-            .redirectErrorStream(true)
-            .start();
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
 
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +50,31 @@ class SecretFileTest {
         .hasMessageNotContaining("abc");
     assertThatThrownBy(() -> SecretFile.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  @DisplayName("E-18 a secret that is made is of its owner alone, and never made twice")
+  void that_is_made_is_of_its_owner_alone_and_never_made_twice() throws IOException {
+    var file = folder.resolve("made");
+
+    SecretFile.make(file);
+    var secret = SecretFile.read(file);
+    SecretFile.make(file);
+
+    assertThat(secret).matches("[0-9a-f]{64}").isEqualTo(SecretFile.read(file));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void that_is_made_is_another_each_time() throws IOException {
+    SecretFile.make(folder.resolve("one"));
+    SecretFile.make(folder.resolve("two"));
+
+    assertThat(SecretFile.read(folder.resolve("one")))
+        .isNotEqualTo(SecretFile.read(folder.resolve("two")));
   }
 }

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table for programs to read.
  *
- * @param columns names, lower case with underscores
  * @param rows as many cells as there are columns: text, whole numbers, doubles, instants, or null
  *     where nothing is known; can be gone through once
  */
-public record PlainTable(List<String> columns, Stream<List<@Nullable Object>> rows) {
+public record PlainTable(List<PlainColumn> columns, Stream<List<@Nullable Object>> rows) {
 
   public PlainTable {
     columns = List.copyOf(columns);
+  }
+
+  public List<String> header() {
+    return columns.stream().map(PlainColumn::name).toList();
   }
 }

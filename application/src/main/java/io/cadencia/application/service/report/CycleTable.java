@@ -1,7 +1,7 @@
 package io.cadencia.application.service.report;
 
 import io.cadencia.application.port.out.CycleRepository;
-import io.cadencia.application.port.out.PlainTable;
+import io.cadencia.application.port.out.PlainColumn;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.cycle.Cycle;
 import io.cadencia.domain.cycle.CycleStatus;
@@ -16,34 +16,70 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every ended cycle of the days, those of workstations out of use too. */
 final class CycleTable implements ResearchTable {
 
-  private static final List<String> COLUMNS =
+  static final PlainColumn EXCLUDED_REASON =
+      PlainColumn.text(
+              "excluded_reason",
+              "Why it is left out of every figure, as somebody typed it; empty when it counts.")
+          .orEmpty();
+
+  private static final List<PlainColumn> COLUMNS =
       List.of(
-          "cycle_id",
-          "workstation_id",
-          "workstation_code",
-          "status",
-          "start_ts",
-          "end_ts",
-          "duration_ms",
-          "raw_status",
-          "raw_start_ts",
-          "raw_end_ts",
-          "raw_duration_ms",
-          "sam_ms",
-          "sam_version",
-          "excluded_reason",
-          "gt_verified",
-          "confidence",
-          "roi_version",
-          "model_version",
-          "model_sha256",
-          "config_version",
-          "change_seq");
+          PlainColumn.whole("cycle_id", "Number of the cycle, never used twice in its plant.")
+              .atLeast(1),
+          ResearchColumns.WORKSTATION,
+          PlainColumn.text("workstation_code", "What the plant calls the workstation."),
+          PlainColumn.text(
+                  "status",
+                  "What counts: complete and manual_override are a unit, aborted is none.")
+              .oneOf("complete", "manual_override", "aborted"),
+          PlainColumn.instant("start_ts", "When the piece left the pick zone."),
+          PlainColumn.instant(
+              "end_ts",
+              "The end that counts: the corrected one where there is one, else the measured one."),
+          PlainColumn.whole("duration_ms", "The working time that counts.")
+              .in("ms")
+              .atLeast(0)
+              .by("the corrected duration where there is one, else end_ts - start_ts"),
+          PlainColumn.text(
+                  "raw_status",
+                  "What the camera saw, never changed; in_progress: corrected before it saw the"
+                      + " end.")
+              .oneOf("in_progress", "complete", "aborted"),
+          PlainColumn.instant("raw_start_ts", "The measured start, never changed."),
+          PlainColumn.instant(
+                  "raw_end_ts",
+                  "The measured end, never changed: the piece came to rest in the drop zone, or the"
+                      + " cycle was given up.")
+              .orEmpty(),
+          PlainColumn.whole("raw_duration_ms", "The measured working time, never changed.")
+              .in("ms")
+              .atLeast(0)
+              .orEmpty()
+              .by("raw_end_ts - raw_start_ts"),
+          PlainColumn.whole(
+                  "sam_ms", "The standard in force at end_ts, as known when this was written.")
+              .in("ms")
+              .atLeast(1)
+              .orEmpty()
+              .by("standards: the row in force at end_ts"),
+          PlainColumn.whole("sam_version", "The version of that standard.").atLeast(1).orEmpty(),
+          EXCLUDED_REASON,
+          PlainColumn.whole("gt_verified", "1 when somebody confirmed it as ground truth, else 0.")
+              .between(0, 1),
+          PlainColumn.decimal("confidence", "How sure the detector is of it.").between(0, 1),
+          PlainColumn.text("roi_version", "Hash of the zones it was measured with.").orEmpty(),
+          PlainColumn.text("model_version", "Name and engine of the person detector.").orEmpty(),
+          PlainColumn.text("model_sha256", "Hash of the file of that model.").orEmpty(),
+          PlainColumn.text("config_version", "Hash of the configuration it was measured with.")
+              .orEmpty(),
+          PlainColumn.whole("change_seq", "Rises with every change of any cycle of the plant.")
+              .atLeast(0));
 
   private record Place(Workstation workstation, StandardHistory standards) {}
 
@@ -62,21 +98,33 @@ final class CycleTable implements ResearchTable {
   }
 
   @Override
-  public String fileName() {
-    return "cycles.csv";
+  public String name() {
+    return "cycles";
   }
 
   @Override
-  public PlainTable of(ResearchScope scope) {
-    var rows =
-        new EndedCycles(cycles)
-            .in(scope.span(), scope.module().id())
-            .peek(recorded -> used.add(recorded.cycle().provenance()))
-            .map(this::row);
-    return new PlainTable(COLUMNS, rows);
+  public String meaning() {
+    return "A cycle whose effective end lies in the days, also one that counts for nothing and one of a"
+        + " workstation taken out of use since.";
   }
 
-  private List<@Nullable Object> row(RecordedCycle recorded) {
+  @Override
+  public List<PlainColumn> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows(ResearchScope scope) {
+    return recorded(scope).map(this::row);
+  }
+
+  Stream<RecordedCycle> recorded(ResearchScope scope) {
+    return new EndedCycles(cycles)
+        .in(scope.span(), scope.module().id())
+        .peek(recorded -> used.add(recorded.cycle().provenance()));
+  }
+
+  List<@Nullable Object> row(RecordedCycle recorded) {
     var cycle = recorded.cycle();
     var place = places.computeIfAbsent(cycle.workstation(), this::read);
     var sam = cycle.end().flatMap(place.standards()::at).orElse(null);

@@ -4,7 +4,7 @@ import io.cadencia.application.port.in.efficiency.EfficiencyAnswer;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
-import io.cadencia.application.port.out.PlainTable;
+import io.cadencia.application.port.out.PlainColumn;
 import io.cadencia.domain.efficiency.EfficiencyPoint;
 import io.cadencia.domain.efficiency.Granularity;
 import io.cadencia.domain.plant.Workstation;
@@ -32,17 +32,32 @@ final class EfficiencyTable implements ResearchTable {
   }
 
   @Override
-  public String fileName() {
-    return "efficiency_" + granularity.name().toLowerCase(Locale.ROOT) + ".csv";
+  public String name() {
+    return "efficiency_" + word();
   }
 
   @Override
-  public PlainTable of(ResearchScope scope) {
+  public String meaning() {
+    return "The figures of the module, and of each of its workstations, in one %s of the plant's clock."
+        .formatted(word());
+  }
+
+  @Override
+  public List<PlainColumn> columns() {
+    return FigureCells.COLUMNS;
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows(ResearchScope scope) {
     var ofModule = rows(null, module(scope));
     var ofStations =
         scope.stations().stream()
             .flatMap(station -> rows(station.id().value(), station(station, scope)));
-    return new PlainTable(FigureCells.COLUMNS, Stream.concat(ofModule, ofStations));
+    return Stream.concat(ofModule, ofStations);
+  }
+
+  private String word() {
+    return granularity.name().toLowerCase(Locale.ROOT);
   }
 
   private EfficiencyAnswer module(ResearchScope scope) {

@@ -3,14 +3,7 @@ package io.cadencia.application.service.report;
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase;
 import io.cadencia.application.port.out.PlainTableWriter;
 import io.cadencia.domain.efficiency.Granularity;
-import io.cadencia.domain.efficiency.RangeRule;
-import io.cadencia.domain.plant.ModuleId;
-import io.cadencia.domain.plant.ModuleNotFoundException;
-import io.cadencia.domain.plant.Workstation;
-import io.cadencia.domain.shift.ProductionDays;
-import io.cadencia.domain.time.TimeSpan;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -38,32 +31,15 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
   }
 
   private void write(Query query, Folder to) {
-    var scope = scope(query);
+    var scope = ResearchScope.of(query, sources);
     var used = new UsedVersions();
-    var folder = new HashedFolder(to, writer);
-    tables(used).forEach(table -> folder.write(table, scope));
-    folder.write(manifest(scope, used, folder), scope);
+    var folder = new HashedFolder(to);
+    tables(used).forEach(table -> write(table, scope, folder));
+    write(manifest(scope, used, folder), scope, folder);
   }
 
-  private ResearchScope scope(Query query) {
-    var module =
-        sources
-            .plant()
-            .findModule(query.module())
-            .orElseThrow(() -> new ModuleNotFoundException(query.module()));
-    var days = sources.calendars().of(query.module()).days();
-    return new ResearchScope(query, module, stationsOf(query.module()), days, span(query, days));
-  }
-
-  private static TimeSpan span(Query query, ProductionDays days) {
-    return RangeRule.check(
-        days.spanOf(query.from()).from(), days.spanOf(query.to()).to(), Granularity.HOUR);
-  }
-
-  private List<Workstation> stationsOf(ModuleId module) {
-    return sources.plant().workstations().stream()
-        .filter(workstation -> workstation.module().equals(module))
-        .toList();
+  private void write(ResearchTable table, ResearchScope scope, HashedFolder folder) {
+    folder.write(table.fileName(), stream -> writer.write(table.of(scope), stream));
   }
 
   private List<ResearchTable> tables(UsedVersions used) {
@@ -79,11 +55,6 @@ public final class ExportResearchDataService implements ExportResearchDataUseCas
   }
 
   private ManifestTable manifest(ResearchScope scope, UsedVersions used, HashedFolder folder) {
-    return new ManifestTable(
-        rules, earlier(clock.instant(), scope.span().to()), used, folder.hashes());
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+    return new ManifestTable(rules, scope.knownAt(clock.instant()), used, folder.hashes());
   }
 }

@@ -1,18 +1,21 @@
 package io.cadencia.application.service.report;
 
-import io.cadencia.application.port.out.PlainTable;
+import io.cadencia.application.port.out.PlainColumn;
 import io.cadencia.application.service.efficiency.StationRecords;
 import io.cadencia.domain.efficiency.StationRecord;
 import io.cadencia.domain.plant.Workstation;
 import io.cadencia.domain.time.TimeSpan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When each workstation was not watched. */
 final class GapTable implements ResearchTable {
 
-  private static final List<String> COLUMNS = List.of("workstation_id", "from_ts", "to_ts");
+  private static final List<PlainColumn> COLUMNS =
+      List.of(ResearchColumns.WORKSTATION, ResearchColumns.FROM, ResearchColumns.TO);
 
   private final StationRecords records;
 
@@ -21,24 +24,32 @@ final class GapTable implements ResearchTable {
   }
 
   @Override
-  public String fileName() {
-    return "gaps.csv";
+  public String name() {
+    return "gaps";
   }
 
   @Override
-  public PlainTable of(ResearchScope scope) {
-    var stations = scope.stations();
-    var known = records.of(stations, scope.undivided());
-    var rows =
-        IntStream.range(0, stations.size())
-            .boxed()
-            .flatMap(i -> rows(stations.get(i), known.get(i), scope.span()));
-    return new PlainTable(COLUMNS, rows);
+  public String meaning() {
+    return "A time in which nobody watched the workstation; may reach over time that was not planned.";
   }
 
-  private static Stream<List<Object>> rows(
+  @Override
+  public List<PlainColumn> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows(ResearchScope scope) {
+    var stations = scope.stations();
+    var known = records.of(stations, scope.undivided());
+    return IntStream.range(0, stations.size())
+        .boxed()
+        .flatMap(i -> rows(stations.get(i), known.get(i), scope.span()));
+  }
+
+  private static Stream<List<@Nullable Object>> rows(
       Workstation station, StationRecord record, TimeSpan span) {
     return record.gaps().within(span).asList().stream()
-        .map(gap -> List.of(station.id().value(), gap.from(), gap.to()));
+        .map(gap -> Arrays.<@Nullable Object>asList(station.id().value(), gap.from(), gap.to()));
   }
 }

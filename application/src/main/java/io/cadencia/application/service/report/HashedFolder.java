@@ -1,39 +1,39 @@
 package io.cadencia.application.service.report;
 
 import io.cadencia.application.port.in.report.ExportResearchDataUseCase.Folder;
-import io.cadencia.application.port.out.PlainTableWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Writes tables as files and keeps the SHA-256 of each. */
+/** Writes files and keeps the SHA-256 of each. */
 final class HashedFolder {
 
   private final Folder folder;
-  private final PlainTableWriter writer;
   private final Map<String, String> hashes = new LinkedHashMap<>();
 
-  HashedFolder(Folder folder, PlainTableWriter writer) {
+  HashedFolder(Folder folder) {
     this.folder = folder;
-    this.writer = writer;
   }
 
-  void write(ResearchTable table, ResearchScope scope) {
-    var digest = sha256();
-    try (var file = folder.open(table.fileName());
+  void write(String fileName, Consumer<OutputStream> content) {
+    var digest = digest();
+    try (var file = folder.open(fileName);
         var hashing = new DigestOutputStream(file, digest);
         var stream = new BufferedOutputStream(hashing)) {
-      writer.write(table.of(scope), stream);
+      content.accept(stream);
     } catch (IOException e) {
-      throw new UncheckedIOException(table.fileName() + " cannot be written", e);
+      throw new UncheckedIOException(fileName + " cannot be written", e);
     }
-    hashes.put(table.fileName(), HexFormat.of().formatHex(digest.digest()));
+    hashes.put(fileName, HexFormat.of().formatHex(digest.digest()));
   }
 
   /** In the order in which the files were written. */
@@ -41,7 +41,12 @@ final class HashedFolder {
     return hashes;
   }
 
-  private static MessageDigest sha256() {
+  /** Of the text in UTF-8, in 64 small hexadecimal digits. */
+  static String sha256(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

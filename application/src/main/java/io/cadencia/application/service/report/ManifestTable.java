@@ -1,11 +1,12 @@
 package io.cadencia.application.service.report;
 
-import io.cadencia.application.port.out.PlainTable;
+import io.cadencia.application.port.out.PlainColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ final class ManifestTable implements ResearchTable {
 
   /** Of the files and their columns; changes when a reader must change. */
   private static final String FORMAT = "cadencia-research/1";
+
+  private static final List<PlainColumn> COLUMNS =
+      List.of(
+          PlainColumn.text(
+              "key", "What is told; keys that may come several times: model and *_version."),
+          PlainColumn.text("value", "What it is, as the other files would write it.").orEmpty());
 
   private final ResearchRules rules;
   private final Instant knownUntil;
@@ -34,12 +41,23 @@ final class ManifestTable implements ResearchTable {
   }
 
   @Override
-  public String fileName() {
-    return "manifest.csv";
+  public String name() {
+    return "manifest";
   }
 
   @Override
-  public PlainTable of(ResearchScope scope) {
+  public String meaning() {
+    return "What was asked, by which rules it was answered, with what it was measured, and the SHA-256 of"
+        + " each table.";
+  }
+
+  @Override
+  public List<PlainColumn> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows(ResearchScope scope) {
     var rows = new ArrayList<List<@Nullable Object>>();
     add(rows, "format", FORMAT);
     add(rows, "program_version", rules.programVersion());
@@ -61,7 +79,7 @@ final class ManifestTable implements ResearchTable {
     used.zones().forEach(version -> add(rows, "roi_version", version));
     used.configurations().forEach(version -> add(rows, "config_version", version));
     hashes.forEach((file, hash) -> add(rows, "sha256 " + file, hash));
-    return new PlainTable(List.of("key", "value"), rows.stream());
+    return rows.stream();
   }
 
   private static void add(List<List<@Nullable Object>> rows, String key, @Nullable Object value) {

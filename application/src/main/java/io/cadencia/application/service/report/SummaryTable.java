@@ -3,7 +3,7 @@ package io.cadencia.application.service.report;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.in.efficiency.GetModuleEfficiencyUseCase;
 import io.cadencia.application.port.in.efficiency.GetStationEfficiencyUseCase;
-import io.cadencia.application.port.out.PlainTable;
+import io.cadencia.application.port.out.PlainColumn;
 import io.cadencia.domain.efficiency.Figures;
 import io.cadencia.domain.efficiency.Granularity;
 import java.util.List;
@@ -22,12 +22,23 @@ final class SummaryTable implements ResearchTable {
   }
 
   @Override
-  public String fileName() {
-    return "efficiency_summary.csv";
+  public String name() {
+    return "efficiency_summary";
   }
 
   @Override
-  public PlainTable of(ResearchScope scope) {
+  public String meaning() {
+    return "The figures of all days together, of the module and of each of its workstations; computed from"
+        + " the whole span and not from its hours or days.";
+  }
+
+  @Override
+  public List<PlainColumn> columns() {
+    return FigureCells.COLUMNS;
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows(ResearchScope scope) {
     var query = new EfficiencyQuery(scope.span().from(), scope.span().to(), Granularity.DAY);
     var ofModule = row(null, scope, modules.get(scope.module().id(), query).report().summary());
     var ofStations =
@@ -38,7 +49,7 @@ final class SummaryTable implements ResearchTable {
                         station.id().value(),
                         scope,
                         stations.get(station.id(), query).report().summary()));
-    return new PlainTable(FigureCells.COLUMNS, Stream.concat(Stream.of(ofModule), ofStations));
+    return Stream.concat(Stream.of(ofModule), ofStations);
   }
 
   private static List<@Nullable Object> row(

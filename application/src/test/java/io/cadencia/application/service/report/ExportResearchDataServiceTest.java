@@ -97,7 +97,7 @@ class ExportResearchDataServiceTest {
     written.add(table);
     var name = new ArrayList<>(files.keySet()).get(files.size() - 1);
     var rows = Objects.requireNonNull(files.get(name));
-    table.rows().forEach(row -> rows.add(cells(table.columns(), row)));
+    table.rows().forEach(row -> rows.add(cells(table.header(), row)));
   }
 
   private static Map<String, @Nullable Object> cells(
@@ -272,6 +272,41 @@ class ExportResearchDataServiceTest {
     assertThat(exported("standards.csv"))
         .extracting(row -> row.get("valid_from"), row -> row.get("sam_ms"))
         .containsExactly(tuple(Instant.EPOCH, 12_000L), tuple(SAM_CHANGE, 15_000L));
+  }
+
+  @Test
+  @DisplayName("E-18 a standard given for later days changes nothing of these")
+  void a_standard_given_for_later_days_changes_nothing_of_these() {
+    var before = exported("standards.csv");
+    plant.addStandard(
+        new WorkstationId(1),
+        new StandardVersion(3, MIDNIGHT.plus(Duration.ofDays(1)), StandardTime.ofMillis(9_000)));
+
+    assertThat(exported("standards.csv")).isEqualTo(before);
+  }
+
+  @Test
+  void a_first_standard_that_comes_later_says_that_there_is_one() {
+    var later = MIDNIGHT.plus(Duration.ofDays(9));
+    plant.addStandard(
+        new WorkstationId(2), new StandardVersion(1, later, StandardTime.ofMillis(9_000)));
+
+    assertThat(exported("standards.csv"))
+        .extracting(row -> row.get("workstation_id"), row -> row.get("valid_from"))
+        .contains(tuple(2, later));
+  }
+
+  @Test
+  @DisplayName("E-18 every column of every table has a meaning, and durations have a unit")
+  void every_column_has_a_meaning() {
+    export(1, DAY, DAY);
+
+    assertThat(written).hasSize(9);
+    assertThat(written)
+        .flatExtracting(PlainTable::columns)
+        .allSatisfy(column -> assertThat(column.meaning()).endsWith("."))
+        .filteredOn(column -> column.name().endsWith("_ms"))
+        .allSatisfy(column -> assertThat(column.unit()).isEqualTo("ms"));
   }
 
   @Test
