@@ -96,7 +96,12 @@ public final class ReplayDesk
   }
 
   @Override
-  public synchronized List<Replay> newest(CameraId camera) {
+  public List<Replay> newest(CameraId camera) {
+    proposed.requireCamera(camera);
+    return kept(camera);
+  }
+
+  private synchronized List<Replay> kept(CameraId camera) {
     return replays.newestFirst().stream().filter(replay -> replay.camera().equals(camera)).toList();
   }
 

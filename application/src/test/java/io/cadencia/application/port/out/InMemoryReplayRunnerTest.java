@@ -23,7 +23,7 @@ class InMemoryReplayRunnerTest extends ReplayRunnerContract {
     var run = begin(watcher);
     runner.last().tellAt(0.25, null);
     runner.last().tellAt(0.75, null);
-    runner.last().tellResult(TestReplays.result());
+    runner.last().tellResult(ReplayResults.sample());
     return run;
   }
 

@@ -15,7 +15,7 @@ public abstract class ReplayRunnerContract {
 
   private final Heard heard = new Heard();
 
-  /** A run that tells 0.25 and 0.75 and comes to {@link TestReplays#result()}. */
+  /** A run that tells 0.25 and 0.75 and comes to {@link ReplayResults#sample()}. */
   protected abstract Running beginOneThatCounts(Watcher watcher);
 
   /** A run that finds that the film is broken. */
@@ -32,7 +32,7 @@ public abstract class ReplayRunnerContract {
     heard.awaitEnd();
 
     assertThat(heard.shares()).containsExactly(0.25, 0.75);
-    assertThat(heard.ends()).containsExactly(TestReplays.result());
+    assertThat(heard.ends()).containsExactly(ReplayResults.sample());
     run.stop();
     run.stop();
     assertThat(heard.ends()).hasSize(1);

@@ -11,9 +11,9 @@ import io.cadencia.application.port.out.InMemoryRecordings;
 import io.cadencia.application.port.out.InMemoryReplayRunner;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.InMemoryZoneVersions;
+import io.cadencia.application.port.out.ReplayResults;
 import io.cadencia.application.port.out.ReplayRunner;
 import io.cadencia.application.port.out.TestPlants;
-import io.cadencia.application.port.out.TestReplays;
 import io.cadencia.application.service.zone.AdoptZonesService;
 import io.cadencia.application.service.zone.ProposedZones;
 import io.cadencia.domain.audit.Actor;
@@ -116,10 +116,10 @@ class ReplayDeskTest {
     assertThat(now(replay).share()).isEqualTo(0.4);
     assertThat(now(replay).left()).isEqualTo(Duration.ofSeconds(30));
 
-    runner.last().tellResult(TestReplays.result());
+    runner.last().tellResult(ReplayResults.sample());
     var done = now(replay);
     assertThat(done.state()).isEqualTo(ReplayState.DONE);
-    assertThat(done.result()).isEqualTo(TestReplays.result());
+    assertThat(done.result()).isEqualTo(ReplayResults.sample());
     assertThat(done.left()).isNull();
     assertThat(done.endedAt()).isEqualTo(NOON);
   }
@@ -137,7 +137,7 @@ class ReplayDeskTest {
   @Test
   void nothing_is_stored_and_nothing_is_in_the_trail() {
     request();
-    runner.last().tellResult(TestReplays.result());
+    runner.last().tellResult(ReplayResults.sample());
 
     assertThat(versions.inForce(CAMERA).orElseThrow().number()).isEqualTo(1);
     assertThat(auditLog.afterSeq(0, 99)).isEmpty();
@@ -147,7 +147,7 @@ class ReplayDeskTest {
   void masks_that_are_not_named_are_those_in_force() {
     request();
     assertThat(runner.last().trial.zones().masks()).containsExactly(MASK);
-    runner.last().tellResult(TestReplays.result());
+    runner.last().tellResult(ReplayResults.sample());
 
     request(ANA, List.of());
     assertThat(runner.last().trial.zones().masks()).isEmpty();
@@ -166,7 +166,7 @@ class ReplayDeskTest {
             ReplayUnderWayException.class,
             e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(75)));
 
-    runner.last().tellResult(TestReplays.result());
+    runner.last().tellResult(ReplayResults.sample());
 
     assertThat(request(EVA, null).id().value()).isEqualTo(first.id().value() + 1);
     assertThat(runner.runs).hasSize(2);
@@ -196,7 +196,7 @@ class ReplayDeskTest {
     request();
 
     late.tellAt(0.9, null);
-    late.tellResult(TestReplays.result());
+    late.tellResult(ReplayResults.sample());
     late.tellFailure(ReplayFailure.UNEXPECTED);
 
     assertThat(now(replay).state()).isEqualTo(ReplayState.CANCELLED);
@@ -234,16 +234,17 @@ class ReplayDeskTest {
   @Test
   void the_latest_few_are_kept_newest_first_each_under_its_camera() {
     var first = request();
-    runner.last().tellResult(TestReplays.result());
+    runner.last().tellResult(ReplayResults.sample());
     for (int i = 0; i < LatestReplays.KEPT; i++) {
       request();
-      runner.last().tellResult(TestReplays.result());
+      runner.last().tellResult(ReplayResults.sample());
     }
 
     assertThat(desk.newest(CAMERA)).hasSize(LatestReplays.KEPT);
     assertThat(desk.newest(CAMERA).get(0).id().value())
         .isEqualTo(first.id().value() + LatestReplays.KEPT);
-    assertThat(desk.newest(new CameraId(2))).isEmpty();
+    assertThatThrownBy(() -> desk.newest(new CameraId(2)))
+        .isInstanceOf(CameraNotFoundException.class);
     assertThatThrownBy(() -> now(first)).isInstanceOf(ReplayNotFoundException.class);
     var last = desk.newest(CAMERA).get(0).id();
     assertThatThrownBy(() -> desk.get(new CameraId(2), last))

@@ -7,6 +7,10 @@ import java.util.List;
 /** Tells which trials of a camera there are. */
 public interface ListReplaysUseCase {
 
-  /** Newest first; only the latest few are kept. */
+  /**
+   * Newest first; only the latest few are kept.
+   *
+   * @throws io.cadencia.domain.plant.CameraNotFoundException if there is no such camera
+   */
   List<Replay> newest(CameraId camera);
 }

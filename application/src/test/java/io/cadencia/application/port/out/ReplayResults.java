@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** What came of trials. */
-public final class TestReplays {
+public final class ReplayResults {
 
-  private TestReplays() {}
+  private ReplayResults() {}
 
   /** The first workstation counts one unit less and another one instead. */
-  public static ReplayResult result() {
+  public static ReplayResult sample() {
     return new ReplayResult(
         1,
         "0123456789ab",
