@@ -6,6 +6,7 @@ import { ZoneDraft } from './zone-draft.js';
 import { KINDS, MASK } from './zone-shapes.js';
 import './top-bar.js';
 import './zone-canvas.js';
+import './zone-replay.js';
 
 const RECTANGLE = [[0.4, 0.4], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]];
 
@@ -143,6 +144,15 @@ class ZonesPage extends PageElement {
           ${this.#saving(faults)}
         </div>
       </div>
+      <zone-replay
+        .language=${this.language}
+        .draft=${this.draft}
+        .step=${this.step}
+        .blocked=${faults.length > 0 || this.drawing !== null}
+        .codes=${this.codes}
+        .api=${this.api}
+        .session=${this.session}
+      ></zone-replay>
     `;
   }
 

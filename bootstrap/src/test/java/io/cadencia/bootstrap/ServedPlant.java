@@ -93,11 +93,15 @@ final class ServedPlant implements AutoCloseable {
   }
 
   HttpResponse<String> put(String user, String path, String body) {
+    return send(user, "PUT", path, body);
+  }
+
+  HttpResponse<String> send(String user, String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
             .header("X-Test-User", user)
             .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     return client.send(request);
   }
