@@ -200,7 +200,7 @@ class ZoneReplay extends PageElement {
   #told({ recording, progress, seconds_left: left }) {
     const percent = this.language.percent(Math.floor(progress * 100));
     const key = left === null ? 'runningShare' : 'running';
-    return this.#text(key, { recording, percent, left: this.language.age(left ?? 0) });
+    return this.#text(key, { recording, percent, left: this.language.running(left ?? 0) });
   }
 
   #news() {

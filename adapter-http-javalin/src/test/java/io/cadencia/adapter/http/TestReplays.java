@@ -22,17 +22,26 @@ public final class TestReplays {
   private final InMemoryRecordings recordings = new InMemoryRecordings();
   private final ReplayDesk desk;
 
-  TestReplays() {
+  public TestReplays() {
     var plant = new InMemoryPlantRepository();
     TestPlants.lay(plant);
-    recordings.add(new Recording("línea 3.mp4", 18_350_080, TestPlant.NOON, null));
-    recordings.add(new Recording("loop.mp4", 7, TestPlant.NOON.minusSeconds(60), new CameraId(1)));
+    addFilms();
     desk =
         new ReplayDesk(
             new ProposedZones(new InMemoryZoneVersions(), plant), recordings, runner, CLOCK);
   }
 
-  ReplayUseCases useCases() {
+  public void addFilms() {
+    recordings.add(new Recording("línea 3.mp4", 18_350_080, TestPlant.NOON, null));
+    recordings.add(new Recording("loop.mp4", 7, TestPlant.NOON.minusSeconds(60), new CameraId(1)));
+  }
+
+  /** As if nobody had put a film anywhere. */
+  public void forgetFilms() {
+    recordings.clear();
+  }
+
+  public ReplayUseCases useCases() {
     return new ReplayUseCases(recordings::all, desk, desk, desk, desk);
   }
 }

@@ -6,7 +6,7 @@ import io.cadencia.bootstrap.cli.ExitCode;
 import io.cadencia.bootstrap.cli.ReplayOptions;
 import io.cadencia.bootstrap.cli.Task;
 import io.cadencia.bootstrap.cli.UsageException;
-import io.cadencia.bootstrap.replay.ParentLife;
+import io.cadencia.bootstrap.replay.ChildLife;
 import io.cadencia.bootstrap.replay.ReplayWords;
 import io.cadencia.bootstrap.report.ReplayReport;
 import io.cadencia.bootstrap.wiring.ZoneTrial;
@@ -41,7 +41,7 @@ public final class ReplayTask implements Task<ReplayOptions> {
       }
       return ExitCode.DONE;
     }
-    ParentLife.share();
+    ChildLife.begin();
     try {
       replay(options, console, share -> console.out().println(ReplayWords.progress(share)));
     } catch (IOException | RuntimeException | Error failure) {

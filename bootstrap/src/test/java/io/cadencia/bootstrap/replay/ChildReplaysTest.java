@@ -1,6 +1,7 @@
 package io.cadencia.bootstrap.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.cadencia.application.port.out.Heard;
 import io.cadencia.application.port.out.ReplayRunner.Running;
@@ -146,6 +147,24 @@ class ChildReplaysTest extends ReplayRunnerContract {
 
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
         .isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("D-03 where memory runs out, a run goes before its server")
+  void a_run_goes_before_its_server() throws Exception {
+    assumeThat(Path.of("/proc/self/oom_score_adj")).exists();
+    var before = ProcessHandle.current().children().map(ProcessHandle::pid).toList();
+    begin("goes-on", heard);
+    heard.awaitShare();
+
+    var run =
+        ProcessHandle.current()
+            .children()
+            .filter(child -> !before.contains(child.pid()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Path.of("/proc/" + run.pid() + "/oom_score_adj")).content().isEqualTo("1000\n");
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class FakeReplay {
   private FakeReplay() {}
 
   public static void main(String[] words) throws IOException, InterruptedException {
-    ParentLife.share();
+    ChildLife.begin();
     switch (words[0]) {
       case "counts" -> count(Instant.parse(words[1]), Path.of(words[2]));
       case "broken" -> fail(1, ReplayWords.failed(ReplayFailure.FILM_BROKEN));

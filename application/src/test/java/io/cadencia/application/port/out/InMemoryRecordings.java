@@ -16,6 +16,10 @@ public final class InMemoryRecordings implements Recordings {
     films.add(film);
   }
 
+  public void clear() {
+    films.clear();
+  }
+
   @Override
   public List<Recording> all() {
     return films.stream().sorted(Comparator.comparing(Recording::modifiedAt).reversed()).toList();
