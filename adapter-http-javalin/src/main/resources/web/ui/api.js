@@ -73,6 +73,11 @@ export class Api {
     return this.#get('/zones');
   }
 
+  /** What the zones of a camera were before a version, newest first. */
+  zoneVersions(camera, before) {
+    return this.#get(`/cameras/${camera}/zones/versions?before=${before}`);
+  }
+
   changeZones(camera, change, csrfToken) {
     return this.#send('PUT', `/cameras/${camera}/zones`, change, { 'X-CSRF-Token': csrfToken ?? '' });
   }

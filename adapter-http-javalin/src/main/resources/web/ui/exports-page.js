@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from './element.js';
 import { choose, remembered } from './language.js';
+import './exports-form.js';
 import './top-bar.js';
 
 const LOOK_MS = 1000;
@@ -34,6 +35,7 @@ class ExportsPage extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener('choose-language', ({ detail }) => (this.language = choose(detail)));
+    this.addEventListener('export-wanted', ({ detail }) => this.#request(detail));
     this.addEventListener('sign-out', () => this.session.signOut().finally(() => location.assign('/')));
   }
 
@@ -117,21 +119,13 @@ class ExportsPage extends PageElement {
   }
 
   #form() {
-    return html`<form class="panel exports-form" @submit=${(event) => this.#request(event)}>
-      <label
-        >${this.#text('module')}
-        <select name="module">
-          ${this.modules.map(
-            ({ id, name }) => html`<option value=${id} ?selected=${id === this.wanted}>${name}</option>`,
-          )}
-        </select></label
-      >
-      <label
-        >${this.#text('date')}
-        <input name="date" type="date" required .value=${this.#today()} max=${this.#today()} /></label
-      >
-      <button type="submit" class="primary" ?disabled=${this.#mine().length > 0}>${this.#text('start')}</button>
-    </form>`;
+    return html`<exports-form
+      .language=${this.language}
+      .modules=${this.modules}
+      .wanted=${this.wanted}
+      .today=${this.#today()}
+      .busy=${this.#mine().length > 0}
+    ></exports-form>`;
   }
 
   /** The day of now in the plant. */
@@ -176,7 +170,7 @@ class ExportsPage extends PageElement {
 
   #what({ module_id: id, date, month }) {
     const module = this.modules.find((known) => known.id === id)?.name ?? this.#text('all');
-    return `${module}, ${date ?? month}`;
+    return `${module}, ${date ? this.language.day(date) : this.language.month(month)}`;
   }
 
   #list() {
@@ -211,17 +205,11 @@ class ExportsPage extends PageElement {
   }
 
   #moment(instant) {
-    const parts = { dateStyle: 'short', timeStyle: 'short', timeZone: this.modules[0]?.time_zone };
-    return new Intl.DateTimeFormat(this.language.code === 'es' ? 'es-CO' : 'en-US', parts).format(new Date(instant));
+    return this.language.moment(instant, this.modules[0]?.time_zone);
   }
 
-  async #request(event) {
-    event.preventDefault();
-    const fields = new FormData(event.target);
-    await this.#write(() => {
-      const wanted = { module_id: Number(fields.get('module')), date: fields.get('date') };
-      return this.api.requestExport(wanted, this.session.csrfToken);
-    });
+  #request(wanted) {
+    return this.#write(() => this.api.requestExport(wanted, this.session.csrfToken));
   }
 
   #cancel(job) {

@@ -81,4 +81,22 @@ export class Language {
     const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
     return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(instant));
   }
+
+  /** A day, given as 2026-01-31. */
+  day(day) {
+    const parts = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' };
+    return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(day));
+  }
+
+  /** A month, given as 2026-01. */
+  month(month) {
+    const parts = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+    return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(`${month}-01`));
+  }
+
+  /** Day and time in the plant, as short as can be. */
+  moment(instant, timeZone) {
+    const parts = { dateStyle: 'short', timeStyle: 'short', timeZone };
+    return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(instant));
+  }
 }

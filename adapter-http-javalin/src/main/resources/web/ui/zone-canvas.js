@@ -17,6 +17,7 @@ class ZoneCanvas extends PageElement {
     kind: {},
     nameOf: { attribute: false },
     drawing: {},
+    people: { type: Boolean },
     moving: { state: true },
     size: { state: true },
     scale: { state: true },
@@ -58,13 +59,14 @@ class ZoneCanvas extends PageElement {
     }
   }
 
-  /** The picture without drawings; the one with them for a camera that has left no other yet. */
+  /** The picture without drawings; the one with them to see people, and for a camera that has left no other yet. */
   get #picture() {
-    return `/static/frames/latest/cam${this.draft.camera.id}${this.isPlain ? '_plain' : ''}.jpg`;
+    const plain = this.isPlain && !this.people;
+    return `/static/frames/latest/cam${this.draft.camera.id}${plain ? '_plain' : ''}.jpg`;
   }
 
   #missing() {
-    this.hasPicture = this.isPlain;
+    this.hasPicture = this.isPlain && !this.people;
     this.isPlain = false;
   }
 
@@ -120,7 +122,8 @@ class ZoneCanvas extends PageElement {
     const name = this.nameOf(which, kind);
     const left = Math.min(...corners.map(([x]) => x)) * this.size[0];
     const top = Math.min(...corners.map(([, y]) => y)) * this.size[1];
-    return svg`<g class="zone zone-${kind} ${chosen ? 'zone-chosen' : ''}">
+    const state = `${chosen ? 'zone-chosen' : ''} ${this.draft.isOff(which, kind) ? 'zone-off' : ''}`;
+    return svg`<g class="zone zone-${kind} ${state}">
       <polygon points=${this.#text(corners)} @pointerdown=${() => this.#choose(which, kind)}><title>${name}</title></polygon>
       <text x=${left + 4 / this.scale} y=${top + 14 / this.scale} font-size=${LETTER / this.scale}
         >${this.#fitting(name, corners)}</text>

@@ -38,9 +38,18 @@ export class ZoneDraft {
       : (this.stations.find((each) => each.workstation_id === which)?.[kind] ?? null);
   }
 
+  /** One step: all zones are as in an earlier version; a workstation that it did not know stays as it is. */
+  recall({ workstations, masks }) {
+    const before = new Map(workstations.map((each) => [each.workstation_id, each]));
+    this.#step({ stations: this.stations.map((each) => before.get(each.workstation_id) ?? each), masks });
+  }
+
   /** One step: the zone is these corners from now on, or none. */
   set(which, kind, corners) {
-    const changed = kind === MASK ? this.#masked(which, corners) : this.#drawn(which, kind, corners);
+    this.#step(kind === MASK ? this.#masked(which, corners) : this.#drawn(which, kind, corners));
+  }
+
+  #step(changed) {
     this.#steps = [...this.#steps.slice(0, this.#at + 1), changed];
     this.#at++;
   }
@@ -52,9 +61,29 @@ export class ZoneDraft {
 
   #drawn(station, kind, corners) {
     const stations = this.stations.map((each) =>
-      each.workstation_id === station ? { ...each, [kind]: corners } : each,
+      each.workstation_id === station
+        ? { ...each, [kind]: corners, switched_off: this.#offAfter(each, kind, corners) }
+        : each,
     );
     return { stations, masks: this.masks };
+  }
+
+  /** What is taken away is not off either. */
+  #offAfter({ switched_off: off }, kind, corners) {
+    return corners ? off : off.filter((each) => each !== kind);
+  }
+
+  isOff(which, kind) {
+    return this.stations.some((each) => each.workstation_id === which && each.switched_off.includes(kind));
+  }
+
+  /** One step: what was on is off, or the other way round. */
+  turn(station, kind) {
+    const turned = ({ switched_off: off }) => (off.includes(kind) ? off.filter((each) => each !== kind) : [...off, kind]);
+    const stations = this.stations.map((each) =>
+      each.workstation_id === station ? { ...each, switched_off: turned(each) } : each,
+    );
+    this.#step({ stations, masks: this.masks });
   }
 
   undo() {

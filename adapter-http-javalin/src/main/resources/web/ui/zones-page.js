@@ -6,9 +6,14 @@ import { ZoneDraft } from './zone-draft.js';
 import { KINDS, MASK } from './zone-shapes.js';
 import './top-bar.js';
 import './zone-canvas.js';
+import './zone-history.js';
 import './zone-replay.js';
+import './zone-rules.js';
 
 const RECTANGLE = [[0.4, 0.4], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]];
+
+/** Nobody is measured without a seat, and a mask hides as long as it is there. */
+const SWITCHED = ['work', 'pick', 'drop'];
 
 class ZonesPage extends PageElement {
   static properties = {
@@ -20,6 +25,7 @@ class ZonesPage extends PageElement {
     kind: { state: true },
     mask: { state: true },
     drawing: { state: true },
+    people: { state: true },
     corner: { state: true },
     note: { state: true },
     failure: { state: true },
@@ -34,6 +40,7 @@ class ZonesPage extends PageElement {
     this.kind = 'seat';
     this.mask = 0;
     this.drawing = null;
+    this.people = false;
     this.corner = null;
     this.codes = new Map();
   }
@@ -43,6 +50,7 @@ class ZonesPage extends PageElement {
     this.addEventListener('choose-language', ({ detail }) => (this.language = choose(detail)));
     this.addEventListener('sign-out', () => this.session.signOut().finally(() => location.assign('/')));
     this.addEventListener('zone-edit', ({ detail }) => this.#edit(detail));
+    this.addEventListener('zone-recall', ({ detail }) => this.#recall(detail));
     this.addEventListener('zone-drawn', ({ detail }) => (this.drawing = detail));
     this.addEventListener('zone-chosen', ({ detail }) => Object.assign(this, detail));
     this.addEventListener('zone-corner', ({ detail }) => (this.corner = detail));
@@ -61,7 +69,13 @@ class ZonesPage extends PageElement {
   }
 
   async #load(wanted) {
-    const [{ cameras }, stations] = await Promise.all([this.api.zones(), this.api.workstations()]);
+    const [{ cameras, rules }, stations, modules] = await Promise.all([
+      this.api.zones(),
+      this.api.workstations(),
+      this.api.modules(),
+    ]);
+    this.rules = rules;
+    this.timeZones = new Map(modules.map(({ id, time_zone }) => [id, time_zone]));
     this.codes = new Map(stations.map(({ id, code }) => [id, code]));
     this.cameras = cameras;
     this.#open(cameras.find(({ id }) => id === wanted) ?? cameras[0]);
@@ -134,6 +148,7 @@ class ZonesPage extends PageElement {
             .station=${this.#which}
             .kind=${this.kind}
             .drawing=${this.drawing}
+            .people=${this.people}
             .nameOf=${(station, kind) => this.#name(station, kind)}
           ></zone-canvas>
           ${this.#tools()}
@@ -142,6 +157,14 @@ class ZonesPage extends PageElement {
           <p class="zones-state">${this.#state()}</p>
           <div role="status">${this.#news(faults)}</div>
           ${this.#saving(faults)}
+          <zone-history
+            .language=${this.language}
+            .api=${this.api}
+            .camera=${this.draft.camera.id}
+            .version=${this.draft.camera.version}
+            .timeZone=${this.timeZones.get(this.draft.camera.module_id)}
+          ></zone-history>
+          <zone-rules .language=${this.language} .rules=${this.rules} .kind=${this.kind}></zone-rules>
         </div>
       </div>
       <zone-replay
@@ -161,7 +184,7 @@ class ZonesPage extends PageElement {
       return this.language.text('zones.maskName', { number: station + 1 });
     }
     const named = { kind: this.language.text(`zones.${kind}`), station: this.#code(station) };
-    return this.language.text('zones.shape', named);
+    return this.language.text(this.draft.isOff(station, kind) ? 'zones.shapeOff' : 'zones.shape', named);
   }
 
   #code(station) {
@@ -213,9 +236,16 @@ class ZonesPage extends PageElement {
         ${this.kind === MASK && exists && !this.drawing
           ? this.#button('newMask', () => (this.mask = this.draft.masks.length))
           : nothing}
+        ${this.#peopleSwitch()}
         ${this.#button('undo', () => this.#undo(), !this.draft.mayUndo)}
         ${this.#button('redo', () => this.#redo(), !this.draft.mayRedo)}
       </div>`;
+  }
+
+  #peopleSwitch() {
+    return html`<button type="button" aria-pressed=${this.people} @click=${() => (this.people = !this.people)}>
+      ${this.language.text('zones.people')}
+    </button>`;
   }
 
   #whileDrawing() {
@@ -231,7 +261,16 @@ class ZonesPage extends PageElement {
       exists ? nothing : this.#button('rectangle', () => this.#edit(RECTANGLE)),
       exists ? this.#button('removeCorner', () => this.#removeCorner(exists), !this.#mayRemoveCorner(exists)) : nothing,
       exists && this.kind !== 'seat' ? this.#button('remove', () => this.#edit(null)) : nothing,
+      exists && SWITCHED.includes(this.kind) ? this.#offSwitch() : nothing,
     ];
+  }
+
+  #offSwitch() {
+    const isOff = this.draft.isOff(this.station, this.kind);
+    return this.#button(isOff ? 'turnOn' : 'turnOff', () => {
+      this.draft.turn(this.station, this.kind);
+      this.#stepped();
+    });
   }
 
   #button(key, act, disabled = false) {
@@ -293,6 +332,13 @@ class ZonesPage extends PageElement {
   #edit(corners) {
     this.draft.set(this.#which, this.kind, corners);
     this.#stepped();
+  }
+
+  #recall(version) {
+    this.draft.recall(version);
+    this.drawing = null;
+    this.#stepped();
+    this.note = this.language.text('history.recalled', { version: version.version });
   }
 
   #finish() {

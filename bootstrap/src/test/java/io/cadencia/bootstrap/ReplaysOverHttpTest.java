@@ -3,6 +3,9 @@ package io.cadencia.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +73,7 @@ class ReplaysOverHttpTest {
 
   private JsonNode tried(String recording, String zones) {
     var body = "{\"recording\":\"%s\",\"zones\":%s}".formatted(recording, zones);
-    var answer = plant.send(ServedPlant.ENGINEER, "POST", REPLAYS, body);
+    var answer = plant.post(ServedPlant.ENGINEER, REPLAYS, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     var where = answer.headers().firstValue("Location").orElseThrow();
     var replay = plant.get(where);
@@ -83,9 +86,14 @@ class ReplaysOverHttpTest {
 
   /** Of the last workstation, the put-downs are looked for where nothing is ever put down. */
   private String zones() {
-    var zones = plant.get("/api/v1/zones").at("/cameras/0/workstations").toString();
-    return zones.replaceAll(
-        "\"drop\":[^a-z]*}]$", "\"drop\":[[0.9,0.01],[0.99,0.01],[0.99,0.1]]}]");
+    var stations = plant.get("/api/v1/zones").at("/cameras/0/workstations");
+    var nowhere = JsonNodeFactory.instance.arrayNode().add(point(0.9, 0.01)).add(point(0.99, 0.01));
+    ((ObjectNode) stations.get(stations.size() - 1)).set("drop", nowhere.add(point(0.99, 0.1)));
+    return stations.toString();
+  }
+
+  private static ArrayNode point(double x, double y) {
+    return JsonNodeFactory.instance.arrayNode().add(x).add(y);
   }
 
   @Test

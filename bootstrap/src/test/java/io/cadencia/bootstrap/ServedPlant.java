@@ -14,6 +14,7 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
+import io.cadencia.bootstrap.wiring.ExportWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.coverage.CameraStatus;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** The real server over a real database, at a moment at which the clock stands still. */
@@ -38,7 +40,9 @@ final class ServedPlant implements AutoCloseable {
   private final WatchedClient client = new WatchedClient();
   private final ObjectMapper json = new ObjectMapper();
   private final Instant now;
+  private final CadenciaConfig config;
   private final Storage storage;
+  private final ExportWiring exports;
   private final HttpApi api;
 
   /**
@@ -47,13 +51,14 @@ final class ServedPlant implements AutoCloseable {
   ServedPlant(Path folder, String config, Instant defined, Instant now) {
     this.now = now;
     var plant = ConfigYaml.parse(config, "plant.yaml");
+    this.config = plant;
     storage =
         Storage.open(
             folder.resolve("cadencia.db"), SqliteDatabase.Role.SERVER, plant.plantIdentity());
     new DetectorWiring(storage, plant).definePlant(Clock.fixed(defined, ZoneOffset.UTC));
-    api =
-        new ServerWiring(storage, plant, Clock.fixed(now, ZoneOffset.UTC))
-            .httpApi(settings(folder, plant));
+    var wiring = new ServerWiring(storage, plant, Clock.fixed(now, ZoneOffset.UTC));
+    exports = wiring.exports();
+    api = wiring.httpApi(settings(folder, plant));
     api.start();
   }
 
@@ -65,6 +70,10 @@ final class ServedPlant implements AutoCloseable {
 
   Storage storage() {
     return storage;
+  }
+
+  CadenciaConfig config() {
+    return config;
   }
 
   /** The camera sees without a gap from then until now. */
@@ -96,7 +105,11 @@ final class ServedPlant implements AutoCloseable {
     return send(user, "PUT", path, body);
   }
 
-  HttpResponse<String> send(String user, String method, String path, String body) {
+  HttpResponse<String> post(String user, String path, String body) {
+    return send(user, "POST", path, body);
+  }
+
+  private HttpResponse<String> send(String user, String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
             .header("X-Test-User", user)
@@ -104,6 +117,45 @@ final class ServedPlant implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     return client.send(request);
+  }
+
+  /** A file as it is downloaded. */
+  byte[] download(String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
+            .header("X-Test-User", ENGINEER)
+            .build();
+    var answer = client.sendForBytes(request);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  /** Asks for the report of a day, waits until it is over, and returns the job. */
+  JsonNode exported(int module, LocalDate day) {
+    var asked =
+        post(
+            ENGINEER,
+            "/api/v1/exports",
+            "{\"module_id\": %d, \"date\": \"%s\"}".formatted(module, day));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+    var place = asked.headers().firstValue("Location").orElseThrow();
+    var job = get(place);
+    while (job.get("ended_at").isNull()) {
+      job = get(place);
+    }
+    return job;
+  }
+
+  /** The workbook of a day, made and downloaded. */
+  byte[] workbook(int module, LocalDate day) {
+    var job = exported(module, day);
+    assertThat(job.get("status").asText()).as(job.toString()).isEqualTo("done");
+    for (var name : job.get("files")) {
+      if (name.asText().endsWith(".xlsx")) {
+        return download("/api/v1/exports/" + name.asText());
+      }
+    }
+    throw new AssertionError("no workbook in " + job);
   }
 
   JsonNode get(String path) {
@@ -129,6 +181,7 @@ final class ServedPlant implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    exports.close();
     storage.close();
   }
 }

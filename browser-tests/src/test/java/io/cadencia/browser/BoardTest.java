@@ -3,28 +3,21 @@ package io.cadencia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoardTest {
-
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static Playwright playwright;
   private static Browser browser;
@@ -99,7 +90,7 @@ class BoardTest {
       assertThat(tile(5).locator(".chip")).containsText("Entre ciclos");
       assertThat(page.locator(".health")).containsText("1 de 2 cámaras en línea");
       assertThat(page.locator(".camera-offline figcaption")).containsText("desde hace 2 min");
-      save("board-desktop");
+      Accessibility.keep(page, "board-desktop");
       assertThat(complaints).isEmpty();
     }
 
@@ -110,7 +101,7 @@ class BoardTest {
 
       assertThat(page.locator(".camera-offline figcaption"))
           .containsText("Pide otro usuario o contraseña.");
-      save("board-camera-away");
+      Accessibility.keep(page, "board-camera-away");
       assertThat(complaints).isEmpty();
     }
 
@@ -124,7 +115,7 @@ class BoardTest {
       assertThat(bumped)
           .containsText("Las zonas ya no coinciden: hay que enderezarla o dibujarlas de nuevo.");
       assertThat(page.locator("figure.camera").nth(1)).not().containsText("se movió");
-      save("board-camera-bumped");
+      Accessibility.keep(page, "board-camera-bumped");
     }
 
     @Test
@@ -146,7 +137,7 @@ class BoardTest {
       assertThat(page.locator(".verdict")).containsText("Behind");
       assertThat(page.locator(".pace .figures")).containsText("91.7 %");
       assertThat(page.locator("html")).hasAttribute("lang", "en");
-      save("board-english");
+      Accessibility.keep(page, "board-english");
 
       page.reload();
       assertThat(page.locator(".verdict")).containsText("Behind");
@@ -160,9 +151,7 @@ class BoardTest {
 
       assertThat(page.locator("station-tile")).hasCount(6);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("phone-" + width + ".png")));
-      save("phone-" + width + "-whole");
+      Accessibility.keep(page, "phone-" + width);
     }
 
     @Test
@@ -170,7 +159,7 @@ class BoardTest {
       open(SamplePlant.atWork(clock), 1920, 1080);
 
       assertThat(page.locator("station-tile")).hasCount(6);
-      save("board-television");
+      Accessibility.keep(page, "board-television");
     }
 
     @ParameterizedTest
@@ -180,15 +169,7 @@ class BoardTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(scheme)));
       assertThat(page.locator("station-tile")).hasCount(6);
 
-      var serious =
-          new AxeBuilder(page)
-              .analyze().getViolations().stream()
-                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                  .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                  .toList();
-
-      save("board-" + scheme.toLowerCase(Locale.ROOT));
-      assertThat(serious).isEmpty();
+      Accessibility.check(page, "board-" + scheme.toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -250,7 +231,7 @@ class BoardTest {
       page.clock().runFor(37_000);
       assertThat(page.locator(".notice")).containsText("de hace 4");
       assertThat(tile(6).locator(".chip")).containsText("En tiempo");
-      save("server-gone");
+      Accessibility.keep(page, "server-gone");
     }
   }
 
@@ -263,7 +244,7 @@ class BoardTest {
 
       assertThat(page.locator(".waiting")).containsText("Esperando la primera señal");
       assertThat(page.locator(".chart-empty").first()).hasText("Todavía no hay ciclos");
-      save("waiting");
+      Accessibility.keep(page, "waiting");
       assertThat(complaints).isEmpty();
     }
 
@@ -272,7 +253,7 @@ class BoardTest {
       open(SamplePlant.empty(clock), 1440, 900);
 
       assertThat(page.locator(".message h1")).hasText("Todavía no hay módulos");
-      save("no-modules");
+      Accessibility.keep(page, "no-modules");
       assertThat(complaints).isEmpty();
     }
   }
@@ -300,14 +281,7 @@ class BoardTest {
     if (plant.hasSeenAnything()) {
       writeFrames();
     }
-    server =
-        new HttpApi(
-            HttpSettings.of(0, frames, ZoneId.of("America/Bogota")).withAccess(AccessSettings.DEV),
-            plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+    server = SampleServer.of(frames, AccessSettings.DEV, plant.useCases(), clock);
     server.start();
     page =
         browser.newPage(
@@ -346,10 +320,5 @@ class BoardTest {
         "hidden => { Object.defineProperty(document, 'hidden', {configurable: true, get: () =>"
             + " hidden}); document.dispatchEvent(new Event('visibilitychange')); }",
         hidden);
-  }
-
-  private void save(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 }

@@ -8,16 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A-76 the readers of the contract, in a plant without the internet")
 class DocsPagesTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
   private final ManualClock clock = new ManualClock(SamplePlant.NOW);
   private final List<String> complaints = new ArrayList<>();
   private final List<String> answered = new ArrayList<>();
@@ -35,13 +27,8 @@ class DocsPagesTest {
   private final Browser browser = Chromium.launch(playwright);
   private final Page page = browser.newPage();
   private final HttpApi server =
-      new HttpApi(
-          HttpSettings.of(0, Path.of("no-frames"), ZoneOffset.UTC).withAccess(AccessSettings.DEV),
-          SamplePlant.atWork(clock).useCases(),
-          clock,
-          new AtomicLong()::incrementAndGet,
-          new UlidSupplier(clock, new Random(7)),
-          FailureTranslation.none());
+      SampleServer.of(
+          Path.of("no-frames"), AccessSettings.DEV, SamplePlant.atWork(clock).useCases(), clock);
 
   @BeforeEach
   void open() {
@@ -86,7 +73,7 @@ class DocsPagesTest {
 
     assertThat(health.locator(".live-responses-table tbody .response-col_status").first())
         .containsText("200");
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("docs.png")));
+    Accessibility.keep(page, "docs");
     assertThat(complaints).isEmpty();
     assertNothingCameFromElsewhere();
   }
@@ -99,7 +86,7 @@ class DocsPagesTest {
             page.locator("h2", new Page.LocatorOptions().setHasText("Whether the system is well")))
         .isVisible();
     page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("redoc.png")));
+    Accessibility.keep(page, "redoc");
     assertThat(complaints).allMatch(complaint -> complaint.contains("logo"));
     assertNothingCameFromElsewhere();
   }

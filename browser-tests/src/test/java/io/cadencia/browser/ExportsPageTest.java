@@ -3,31 +3,24 @@ package io.cadencia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.TestExports;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
 import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A-55 A-56 reports made and fetched in the page")
 class ExportsPageTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Identity DEMO =
       new Identity(new ActorId("demo@planta.example"), Role.ENGINEER, Mechanism.DEV);
 
@@ -72,14 +64,11 @@ class ExportsPageTest {
   void start() {
     plant.exports = new TestExports(folder);
     server =
-        new HttpApi(
-            HttpSettings.of(0, folder, ZoneId.of("America/Bogota"))
-                .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
+        SampleServer.of(
+            folder,
+            new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes),
             plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+            clock);
     server.start();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page = context.newPage();
@@ -105,19 +94,36 @@ class ExportsPageTest {
     assertThat(page.locator("input[name=date]")).hasValue("2026-01-05");
     start("2026-01-04");
 
-    assertThat(page.locator(".exports-job p")).hasText("En espera: Módulo 1, 2026-01-04");
+    assertThat(page.locator(".exports-job p")).hasText("En espera: Módulo 1, 04/01/2026");
     assertThat(page.locator("progress")).hasCount(1);
     assertThat(page.locator(".exports-form button")).isDisabled();
-    assertAccessible("exports-waiting");
+    Accessibility.check(page, "exports-waiting");
 
     plant.exports.runAll();
 
     assertThat(page.locator(".exports-job p"))
-        .hasText("Listo: Módulo 1, 2026-01-04. El archivo está en la lista.");
+        .hasText("Listo: Módulo 1, 04/01/2026. El archivo está en la lista.");
     assertThat(page.locator("tbody tr")).hasCount(2);
     var download = page.waitForDownload(() -> page.locator("tbody a").first().click());
     assertThat(download.suggestedFilename()).isEqualTo("M1_2026-01-04.csv");
-    assertAccessible("exports");
+    Accessibility.check(page, "exports");
+  }
+
+  @Test
+  void a_month_of_all_modules_is_asked_for_as_one_archive() {
+    page.locator("select[name=module]").selectOption("all");
+    assertThat(page.locator("input[name=date]")).hasCount(0);
+    assertThat(page.locator("select[name=month] option").first()).hasText("enero de 2026");
+    page.locator("select[name=month]").selectOption("2025-12");
+    page.locator(".exports-form button").click();
+
+    assertThat(page.locator(".exports-job p"))
+        .hasText("En espera: Todos los módulos, diciembre de 2025");
+    plant.exports.runAll();
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("tbody a")).containsText("2025-12");
+    assertThat(page.locator("tbody a")).containsText(".zip");
+    Accessibility.check(page, "exports-month");
   }
 
   @Test
@@ -125,7 +131,7 @@ class ExportsPageTest {
     start("2026-01-04");
     page.locator(".exports-job button").click();
 
-    assertThat(page.locator(".exports-job p")).hasText("Cancelada: Módulo 1, 2026-01-04");
+    assertThat(page.locator(".exports-job p")).hasText("Cancelada: Módulo 1, 04/01/2026");
     assertThat(page.locator(".exports-form button")).isEnabled();
   }
 
@@ -175,21 +181,7 @@ class ExportsPageTest {
     assertThat(page.locator("tbody tr")).hasCount(2);
     page.setViewportSize(360, 740);
 
-    assertAccessible("exports-phone");
+    Accessibility.check(page, "exports-phone");
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThan(361);
-  }
-
-  private void assertAccessible(String screenshot) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(screenshot + ".png")));
-    assertThat(serious).isEmpty();
   }
 }

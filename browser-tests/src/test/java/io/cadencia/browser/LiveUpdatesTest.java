@@ -14,15 +14,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** the board by the live stream, and by polling where there is none. */
 class LiveUpdatesTest {
-
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static Playwright playwright;
   private static Browser browser;
@@ -87,7 +81,7 @@ class LiveUpdatesTest {
     assertThat(tile(1).locator(".chip"))
         .containsText("Entre ciclos", new ContainsTextOptions().setTimeout(1000));
     assertThat(requests).noneMatch(url -> url.contains("/modules") || url.contains("/cycles"));
-    save("live");
+    Accessibility.keep(page, "live");
   }
 
   @Test
@@ -114,7 +108,7 @@ class LiveUpdatesTest {
     server.close();
     assertThat(news()).hasText("○ Cada 5 s");
     assertThat(page.locator(".notice")).containsText("Sin conexión con el servidor");
-    save("live-lost");
+    Accessibility.keep(page, "live-lost");
 
     server = server(port);
     server.start();
@@ -200,13 +194,7 @@ class LiveUpdatesTest {
   private HttpApi server(int port) {
     var settings =
         HttpSettings.of(port, frames, ZoneId.of("America/Bogota")).withAccess(AccessSettings.DEV);
-    return new HttpApi(
-        settings,
-        plant.useCases(),
-        clock,
-        new AtomicLong()::incrementAndGet,
-        new UlidSupplier(clock, new Random(7)),
-        FailureTranslation.none());
+    return SampleServer.of(settings, plant.useCases(), clock);
   }
 
   private void openClock() {
@@ -227,10 +215,5 @@ class LiveUpdatesTest {
         "hidden => { Object.defineProperty(document, 'hidden', {configurable: true, get: () =>"
             + " hidden}); document.dispatchEvent(new Event('visibilitychange')); }",
         hidden);
-  }
-
-  private void save(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 }

@@ -3,7 +3,6 @@ package io.cadencia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,24 +10,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.OfferedProvider;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.SecretSupplier;
 import io.cadencia.adapter.http.access.SignInCodes;
 import io.cadencia.adapter.http.access.StoredSessions;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Role;
 import io.cadencia.domain.access.SessionLifetime;
 import io.cadencia.domain.access.SetupCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A-34 A-59a A-59b signing in and out by the page")
 class LocalSignInTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String PASSWORD = "caballo correcto grapa";
 
   private static Playwright playwright;
@@ -94,15 +86,7 @@ class LocalSignInTest {
             plant.access.clock(),
             new SecretSupplier(new Random(11)));
     var access = new AccessSettings(false, AccessPolicy.STANDARD, sessions, SignInCodes.NONE);
-    server =
-        new HttpApi(
-            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(change.apply(access)),
-            plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+    server = SampleServer.of(frames, change.apply(access), plant.useCases(), clock);
     server.start();
     page.navigate(server.address().toString());
   }
@@ -128,7 +112,7 @@ class LocalSignInTest {
   void the_right_password_leads_to_the_board_and_signing_out_back_to_the_form() {
     showTo("ana", Role.ENGINEER);
     assertThat(page.locator("sign-in h1")).hasText("Inicie sesión");
-    assertAccessible("sign-in-form");
+    Accessibility.check(page, "sign-in-form");
 
     type("Usuario", "Ana");
     type("Contraseña", PASSWORD);
@@ -136,7 +120,7 @@ class LocalSignInTest {
 
     assertOnTheBoard();
     assertThat(page.evaluate("document.cookie")).isEqualTo("");
-    assertAccessible("signed-in");
+    Accessibility.check(page, "signed-in");
     button("Salir").click();
     assertThat(page.locator("#username")).isVisible();
     assertThat(page.locator("station-tile")).hasCount(0);
@@ -178,7 +162,7 @@ class LocalSignInTest {
     assertThat(page.locator("#username")).hasValue("ana");
     assertThat(page.locator("#password")).hasValue("");
     assertThat(page.locator("#password")).isFocused();
-    assertAccessible("sign-in-wrong");
+    Accessibility.check(page, "sign-in-wrong");
 
     page.keyboard().type(PASSWORD);
     page.keyboard().press("Enter");
@@ -219,7 +203,7 @@ class LocalSignInTest {
     show(usual -> usual);
     assertThat(page.locator("sign-in h1")).hasText("Cree la primera cuenta");
     assertThat(page.locator("#password")).hasAttribute("autocomplete", "new-password");
-    assertAccessible("setup");
+    Accessibility.check(page, "setup");
     type("Código", "0000-0000-0000-0000-0000");
     type("Usuario", "jefa");
     type("Contraseña", PASSWORD);
@@ -242,23 +226,9 @@ class LocalSignInTest {
     var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Entrar con"));
     assertThat(link).hasText("Entrar con Microsoft");
     assertThat(link).hasAttribute("href", "/api/v1/auth/oidc/login");
-    assertAccessible("sign-in-provider");
+    Accessibility.check(page, "sign-in-provider");
     page.getByText("English").click();
     assertThat(link).hasCount(0);
     assertThat(page.getByText("Sign in with Microsoft")).isVisible();
-  }
-
-  private void assertAccessible(String screenshot) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(screenshot + ".png")));
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    assertThat(serious).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import io.cadencia.application.service.zone.AdoptZonesService;
 import io.cadencia.application.service.zone.ChangeZonesService;
 import io.cadencia.application.service.zone.ListZoneVersionsService;
 import io.cadencia.domain.audit.Actor;
+import io.cadencia.domain.detection.DetectorSettings;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.plant.WorkstationId;
@@ -85,6 +86,7 @@ final class SampleZones {
         () ->
             new Zones(
                 "config-1",
+                DetectorSettings.DEFAULT,
                 List.of(
                     new CameraZones(
                         new Camera(CAMERA, TestPlants.MODULES.get(0).id(), "Cámara 1"),

@@ -3,19 +3,15 @@ package io.cadencia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
 import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -23,12 +19,10 @@ import io.cadencia.domain.access.Role;
 import io.cadencia.domain.audit.ActorId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** How a browser becomes known, and what the page shows to whom. */
 class SignInTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Identity DEMO =
       new Identity(new ActorId("demo@planta.example"), Role.ENGINEER, Mechanism.DEV);
 
@@ -73,14 +66,11 @@ class SignInTest {
     SampleFrame.write(frames.resolve("latest/cam1.jpg"));
     SampleFrame.write(frames.resolve("latest/cam2.jpg"));
     server =
-        new HttpApi(
-            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
+        SampleServer.of(
+            frames,
+            new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes),
             SamplePlant.atWork(clock).useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+            clock);
     server.start();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page = newPage();
@@ -127,7 +117,7 @@ class SignInTest {
     assertThat(page.locator("sign-in")).containsText("Abra el enlace que el programa mostró");
     assertThat(page.locator("station-tile")).hasCount(0);
     assertThat(requests).noneMatch(url -> url.contains("/modules") || url.contains("/static/"));
-    assertAccessible("sign-in");
+    Accessibility.check(page, "sign-in");
 
     page.getByText("English").click();
     assertThat(page.locator("sign-in h1")).hasText("Sign in");
@@ -144,7 +134,7 @@ class SignInTest {
 
     assertThat(page.locator("sign-in")).containsText("Ese enlace ya se usó");
     assertThat(page).hasURL(server.address().toString());
-    save("sign-in-used");
+    Accessibility.keep(page, "sign-in-used");
   }
 
   @Test
@@ -184,7 +174,7 @@ class SignInTest {
     assertThat(page.locator("camera-panel")).containsText("En línea");
     assertThat(page.locator("camera-panel img")).hasCount(0);
     assertThat(requests).noneMatch(url -> url.contains("/static/frames"));
-    assertAccessible("executive");
+    Accessibility.check(page, "executive");
   }
 
   @Test
@@ -196,22 +186,6 @@ class SignInTest {
     assertThat(page.locator("sign-in h1")).hasText("Su cuenta todavía no tiene rol");
     assertThat(page.locator("sign-in")).containsText("Pida un rol a un administrador");
     assertThat(page.locator("station-tile")).hasCount(0);
-    assertAccessible("locked-viewer");
-  }
-
-  private void assertAccessible(String screenshot) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    save(screenshot);
-    assertThat(serious).isEmpty();
-  }
-
-  private void save(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    Accessibility.check(page, "locked-viewer");
   }
 }

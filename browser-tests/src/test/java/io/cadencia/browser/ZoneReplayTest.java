@@ -3,20 +3,16 @@ package io.cadencia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
 import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.application.port.out.InMemoryReplayRunner;
 import io.cadencia.application.port.out.ReplayResults;
 import io.cadencia.domain.access.AccessPolicy;
@@ -28,10 +24,7 @@ import io.cadencia.domain.replay.ReplayFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("D-03 drawn zones tried on a recording in the page, before they are saved")
 class ZoneReplayTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Identity DEMO =
       new Identity(new ActorId("demo@planta.example"), Role.ENGINEER, Mechanism.DEV);
 
@@ -76,14 +68,11 @@ class ZoneReplayTest {
   void start() throws IOException {
     SampleFrame.write(frames.resolve("latest/cam1.jpg"));
     server =
-        new HttpApi(
-            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
+        SampleServer.of(
+            frames,
+            new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes),
             plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+            clock);
     server.start();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page = context.newPage();
@@ -136,7 +125,7 @@ class ZoneReplayTest {
     assertThat(page.locator("#replay-told"))
         .hasText("Contando línea 3.mp4: 42 %, faltan unos 1:35");
     assertThat(button("¿Qué habrían contado?")).isDisabled();
-    assertAccessible("zones-replay-running");
+    Accessibility.check(page, "zones-replay-running");
 
     run().tellResult(ReplayResults.sample());
     assertThat(told()).hasText("Listo: línea 3.mp4.");
@@ -153,9 +142,9 @@ class ZoneReplayTest {
             });
     assertThat(page.locator(".replay-earlier")).hasCount(0);
     assertThat(plant.zones.inForce().number()).isEqualTo(1);
-    assertAccessible("zones-replay");
+    Accessibility.check(page, "zones-replay");
     page.setViewportSize(360, 740);
-    assertAccessible("zones-replay-phone");
+    Accessibility.check(page, "zones-replay-phone");
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThan(361);
   }
 
@@ -230,24 +219,10 @@ class ZoneReplayTest {
 
     assertThat(page.locator(".replay-none")).containsText("a la carpeta recordings");
     assertThat(button("¿Qué habrían contado?")).hasCount(0);
-    assertAccessible("zones-replay-none");
+    Accessibility.check(page, "zones-replay-none");
 
     plant.replays.addFilms();
     button("Buscar de nuevo").click();
     assertThat(page.locator("zone-replay option")).hasCount(2);
-  }
-
-  private void assertAccessible(String screenshot) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(screenshot + ".png")));
-    assertThat(serious).isEmpty();
   }
 }

@@ -4,20 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.cadencia.adapter.http.HttpApi;
-import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.adapter.http.access.AccessSettings;
 import io.cadencia.adapter.http.access.InMemorySessions;
 import io.cadencia.adapter.http.access.OneUseCode;
 import io.cadencia.adapter.http.access.SecretSupplier;
-import io.cadencia.adapter.http.edge.UlidSupplier;
-import io.cadencia.adapter.http.error.FailureTranslation;
 import io.cadencia.domain.access.AccessPolicy;
 import io.cadencia.domain.access.Identity;
 import io.cadencia.domain.access.Mechanism;
@@ -27,11 +23,8 @@ import io.cadencia.domain.zone.RelativePoint;
 import io.cadencia.domain.zone.ZoneKind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("D-01, D-02 zones drawn in the page")
 class ZonesPageTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Identity DEMO =
       new Identity(new ActorId("demo@planta.example"), Role.ENGINEER, Mechanism.DEV);
 
@@ -76,14 +68,11 @@ class ZonesPageTest {
   void start() throws IOException {
     SampleFrame.write(frames.resolve("latest/cam1.jpg"));
     server =
-        new HttpApi(
-            HttpSettings.of(0, frames, ZoneId.of("America/Bogota"))
-                .withAccess(new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes)),
+        SampleServer.of(
+            frames,
+            new AccessSettings(true, AccessPolicy.STANDARD, sessions, codes),
             plant.useCases(),
-            clock,
-            new AtomicLong()::incrementAndGet,
-            new UlidSupplier(clock, new Random(7)),
-            FailureTranslation.none());
+            clock);
     server.start();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page = context.newPage();
@@ -178,7 +167,7 @@ class ZonesPageTest {
     var mask = plant.zones.inForce().zones().masks().get(0).corners();
     isNear(mask.get(0), 0.7, 0.7);
     isNear(mask.get(2), 0.95, 0.95);
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("zones-mask.png")));
+    Accessibility.keep(page, "zones-mask");
 
     button("Quitar la zona").click();
     button("Deshacer").click();
@@ -199,6 +188,81 @@ class ZonesPageTest {
     page.reload();
 
     assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1_plain.jpg");
+  }
+
+  @Test
+  @DisplayName("D-02 who is recognised is seen behind the zones, with the point that counts")
+  void who_is_recognised_is_seen_behind_the_zones() throws IOException {
+    SampleFrame.write(frames.resolve("latest/cam1_plain.jpg"));
+    page.reload();
+    var picture = page.locator(".zone-canvas image");
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1_plain.jpg");
+
+    button("Ver a quién se reconoce").click();
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1.jpg");
+    assertThat(button("Ver a quién se reconoce")).hasAttribute("aria-pressed", "true");
+
+    button("Ver a quién se reconoce").click();
+    assertThat(picture).hasAttribute("href", "/static/frames/latest/cam1_plain.jpg");
+  }
+
+  @Test
+  @DisplayName("D-02 the editor says what counts, with the detector's own numbers")
+  void the_editor_says_what_counts() {
+    var rules = page.locator("zone-rules");
+    assertThat(rules).containsText("el punto del centro de su recuadro");
+    assertThat(rules).containsText("A los 20 s de ausencia");
+    assertThat(rules.locator(".zone-anchor")).isVisible();
+
+    key("Entrega");
+    assertThat(rules).containsText("queda quieta 0,5 s y al menos el 4 % de ella");
+    assertThat(rules).containsText("antes de 2 s es un arreglo");
+    assertThat(rules.locator(".zone-anchor")).hasCount(0);
+
+    key("Máscara");
+    assertThat(rules).isEmpty();
+  }
+
+  @Test
+  @DisplayName("D-01 a zone is switched off and on again without being drawn anew")
+  void a_zone_is_switched_off_and_on_again() {
+    assertThat(button("Apagar la zona")).hasCount(0);
+    key("Entrega");
+    button("Apagar la zona").click();
+
+    assertThat(page.locator(".zone-off polygon")).hasCount(1);
+    assertThat(page.locator(".zone-off title")).hasText("Entrega de PUESTO_01, apagada");
+    save();
+    assertThat(page.locator(".zones-state")).hasText("Versión 2 en vigor");
+    assertThat(plant.zones.inForce().zones().stations().get(0).zone(ZoneKind.DROP)).isEmpty();
+
+    button("Encender la zona").click();
+    assertThat(page.locator(".zone-off")).hasCount(0);
+    save();
+    assertThat(page.locator(".zones-state")).hasText("Versión 3 en vigor");
+    assertThat(plant.zones.zone(1, ZoneKind.DROP).corners()).hasSize(4);
+  }
+
+  @Test
+  @DisplayName("D-01 earlier zones are taken into the drawing, changed there and saved again")
+  void earlier_zones_are_taken_into_the_drawing() {
+    plant.zones.changeBySomebodyElse();
+    page.reload();
+    page.getByText("Versiones anteriores").click();
+    var earlier = page.locator(".zone-history li");
+    assertThat(earlier).hasCount(1);
+    assertThat(earlier).containsText("Versión 1");
+    assertThat(page.locator(".zone-drop")).hasCount(1); // the button; the zone is gone
+
+    button("Traer al dibujo").click();
+    assertThat(page.locator(".zones-note")).containsText("en la versión 1");
+    assertThat(page.locator(".zone-drop")).hasCount(2);
+    assertThat(page.locator(".zones-state")).hasText("Cambios sin guardar sobre la versión 2");
+    Accessibility.keep(page, "zones-history");
+    save();
+
+    assertThat(page.locator(".zones-state")).hasText("Versión 3 en vigor");
+    assertThat(plant.zones.zone(1, ZoneKind.DROP).corners()).hasSize(4);
   }
 
   @Test
@@ -329,27 +393,13 @@ class ZonesPageTest {
 
   @Test
   void everybody_can_use_the_page_also_on_a_phone() {
-    assertAccessible("zones");
+    Accessibility.check(page, "zones");
     page.setViewportSize(360, 740);
 
-    assertAccessible("zones-phone");
+    Accessibility.check(page, "zones-phone");
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThan(361);
     var finger = page.locator(".zone-corner .zone-finger").first().boundingBox();
     assertThat(finger.width).isGreaterThanOrEqualTo(43.5);
     assertThat(finger.height).isGreaterThanOrEqualTo(43.5);
-  }
-
-  private void assertAccessible(String screenshot) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(screenshot + ".png")));
-    assertThat(serious).isEmpty();
   }
 }

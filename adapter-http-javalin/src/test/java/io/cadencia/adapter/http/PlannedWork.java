@@ -10,6 +10,7 @@ import io.cadencia.application.port.in.shift.ListShiftsUseCase;
 import io.cadencia.application.port.in.shift.ListShiftsUseCase.ModuleShifts;
 import io.cadencia.domain.audit.ActorId;
 import io.cadencia.domain.audit.AuditEntry;
+import io.cadencia.domain.detection.DetectorSettings;
 import io.cadencia.domain.losttime.Classification;
 import io.cadencia.domain.losttime.LostTime;
 import io.cadencia.domain.losttime.LostTimeCatalogue;
@@ -122,7 +123,8 @@ final class PlannedWork {
             ZonesVersion.Source.DRAWN,
             "la mesa se movió",
             layout);
-    return new Zones("config-1", List.of(new CameraZones(camera, inForce)));
+    return new Zones(
+        "config-1", DetectorSettings.DEFAULT, List.of(new CameraZones(camera, inForce)));
   }
 
   static ReadAuditTrailUseCase.Page trail() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads zones in their canonical form, which has one spelling: what is spelled otherwise was not
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
 final class ZoneText {
 
   private static final Pattern STATION =
-      Pattern.compile("\\{\"workstation_id\":(\\d{1,9}),\"zones\":\\{([^{}]*)}}");
+      Pattern.compile(
+          "\\{\"workstation_id\":(\\d{1,9}),\"zones\":\\{([^{}]*)}(?:,\"off\":\\{([^{}]*)})?}");
   private static final Pattern ZONE =
       Pattern.compile("\"(seat|pick|work|drop)\":\\[((?:\\[[^\\[\\]]*],?)*)]");
   private static final Pattern MASKS =
@@ -37,7 +39,7 @@ final class ZoneText {
       var station = STATION.matcher(text);
       while (station.find()) {
         var id = new WorkstationId(Integer.parseInt(station.group(1)));
-        stations.add(new StationZones(id, zones(station.group(2))));
+        stations.add(new StationZones(id, zones(station.group(2)), zones(station.group(3))));
       }
       return new ZoneLayout(stations, masks(text));
     } catch (IllegalArgumentException e) {
@@ -57,9 +59,12 @@ final class ZoneText {
         .toList();
   }
 
-  private static Map<ZoneKind, Polygon> zones(String text) {
+  /**
+   * @param text null where nothing is of that sort
+   */
+  private static Map<ZoneKind, Polygon> zones(@Nullable String text) {
     var zones = new EnumMap<ZoneKind, Polygon>(ZoneKind.class);
-    var zone = ZONE.matcher(text);
+    var zone = ZONE.matcher(text == null ? "" : text);
     while (zone.find()) {
       zones.put(
           ZoneKind.valueOf(zone.group(1).toUpperCase(Locale.ROOT)),

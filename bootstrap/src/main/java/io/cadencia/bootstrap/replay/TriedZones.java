@@ -1,8 +1,11 @@
 package io.cadencia.bootstrap.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cadencia.domain.zone.DrawnPoint;
+import io.cadencia.domain.zone.DrawnStation;
 import io.cadencia.domain.zone.Polygon;
 import io.cadencia.domain.zone.StationZones;
+import io.cadencia.domain.zone.ZoneKind;
 import io.cadencia.domain.zone.ZoneLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +32,19 @@ final class TriedZones {
   }
 
   private static Map<String, Object> station(StationZones station) {
+    var drawn = DrawnStation.of(station);
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("workstation_id", station.workstation().value());
-    station.zones().forEach((kind, polygon) -> fields.put(kind.word(), corners(polygon)));
+    fields.put("workstation_id", drawn.workstation().value());
+    drawn.zones().forEach((kind, corners) -> fields.put(kind.word(), points(corners)));
+    fields.put("switched_off", drawn.off().stream().map(ZoneKind::word).toList());
     return fields;
   }
 
   private static List<List<Double>> corners(Polygon polygon) {
-    return polygon.corners().stream().map(point -> List.of(point.x(), point.y())).toList();
+    return points(DrawnStation.drawn(polygon));
+  }
+
+  private static List<List<Double>> points(List<DrawnPoint> corners) {
+    return corners.stream().map(point -> List.of(point.x(), point.y())).toList();
   }
 }

@@ -12,7 +12,6 @@ import io.cadencia.bootstrap.wiring.ExportWiring;
 import io.cadencia.domain.export.ExportJobId;
 import io.cadencia.domain.export.ExportScope;
 import io.cadencia.domain.plant.ModuleId;
-import io.cadencia.domain.plant.ModuleNotFoundException;
 import io.cadencia.domain.plant.SewingModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Writes the reports of days as the server does; each is there whole or not at all. It only reads
@@ -65,7 +65,9 @@ public final class DayExportTask implements Task<DayExportOptions> {
   private static void demandThePast(DayExportOptions options, LocalDate today) {
     if (options.to().isAfter(today)) {
       throw new UsageException(
-          "%s has not begun: today is %s in the plant".formatted(options.to(), today));
+          "%s %s has not begun: today is %s in the plant; name a day up to today"
+              .formatted(
+                  options.to().equals(options.from()) ? "--date" : "--to", options.to(), today));
     }
   }
 
@@ -84,9 +86,17 @@ public final class DayExportTask implements Task<DayExportOptions> {
     }
     var module = new ModuleId(asked);
     if (plant.storage().plant().findModule(module).isEmpty()) {
-      throw new ModuleNotFoundException(module);
+      throw new UsageException(
+          "--module %d is none of this plant; name one of %s, or all"
+              .formatted(asked, numbers(plant)));
     }
     return List.of(module);
+  }
+
+  private static String numbers(ExistingPlant plant) {
+    return plant.storage().plant().modules().stream()
+        .map(module -> String.valueOf(module.id().value()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> export(

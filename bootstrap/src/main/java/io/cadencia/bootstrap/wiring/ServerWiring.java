@@ -65,6 +65,7 @@ import io.cadencia.application.service.zone.ListZoneVersionsService;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigVersions;
 import io.cadencia.bootstrap.folder.ModelsFolder;
+import io.cadencia.domain.detection.DetectorSettings;
 import io.cadencia.domain.efficiency.EfficiencyPolicy;
 import io.cadencia.domain.efficiency.ModuleEfficiency;
 import io.cadencia.domain.efficiency.OperatorEfficiency;
@@ -267,7 +268,10 @@ public final class ServerWiring {
   private ZoneUseCases zones() {
     return new ZoneUseCases(
         new ListZonesService(
-            ConfigVersions.configVersion(config), config.plantCameras(), storage.zoneVersions()),
+            ConfigVersions.configVersion(config),
+            DetectorSettings.DEFAULT,
+            config.plantCameras(),
+            storage.zoneVersions()),
         new ListZoneVersionsService(storage.zoneVersions(), storage.plant()),
         new ChangeZonesService(
             storage.zoneVersions(),

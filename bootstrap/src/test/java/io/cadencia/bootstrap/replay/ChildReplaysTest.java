@@ -107,6 +107,14 @@ class ChildReplaysTest extends ReplayRunnerContract {
     return begin("goes-on", watcher);
   }
 
+  private static List<ProcessHandle> children() {
+    return ProcessHandle.current().children().toList();
+  }
+
+  private static ProcessHandle newOne(List<ProcessHandle> before) {
+    return children().stream().filter(child -> !before.contains(child)).findFirst().orElseThrow();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "talks, FILM_BROKEN",
@@ -138,33 +146,27 @@ class ChildReplaysTest extends ReplayRunnerContract {
   @Test
   @DisplayName("D-03 a run that is stopped is no process any more")
   void a_run_that_is_stopped_is_no_process_any_more() throws InterruptedException {
-    long before = ProcessHandle.current().children().count();
+    var before = children();
     var run = begin("goes-on", heard);
     heard.awaitShare();
-    assertThat(ProcessHandle.current().children().count()).isEqualTo(before + 1);
+    var process = newOne(before);
 
     run.stop();
 
-    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
-        .isEqualTo(before);
+    assertThat(process.isAlive()).isFalse();
   }
 
   @Test
   @DisplayName("D-03 where memory runs out, a run goes before its server")
   void a_run_goes_before_its_server() throws Exception {
     assumeThat(Path.of("/proc/self/oom_score_adj")).exists();
-    var before = ProcessHandle.current().children().map(ProcessHandle::pid).toList();
+    var before = children();
     begin("goes-on", heard);
     heard.awaitShare();
 
-    var run =
-        ProcessHandle.current()
-            .children()
-            .filter(child -> !before.contains(child.pid()))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(Path.of("/proc/" + run.pid() + "/oom_score_adj")).content().isEqualTo("1000\n");
+    assertThat(Path.of("/proc/" + newOne(before).pid() + "/oom_score_adj"))
+        .content()
+        .isEqualTo("1000\n");
   }
 
   @Test

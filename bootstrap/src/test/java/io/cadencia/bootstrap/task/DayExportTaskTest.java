@@ -14,7 +14,6 @@ import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.bootstrap.wiring.DetectorWiring;
 import io.cadencia.bootstrap.wiring.Storage;
-import io.cadencia.domain.plant.ModuleNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -150,10 +149,15 @@ class DayExportTaskTest {
 
   @Test
   void are_refused_for_an_unknown_module_a_day_to_come_and_a_folder_nowhere() {
-    assertThatThrownBy(() -> export(7, DAY, DAY)).isInstanceOf(ModuleNotFoundException.class);
+    assertThatThrownBy(() -> export(7, DAY, DAY))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--module 7 is none of this plant; name one of 1, 2, or all");
     assertThatThrownBy(() -> export(1, DAY, DAY.plusDays(1)))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("today is 2026-01-05 in the plant");
+        .hasMessage(
+            "--to 2026-01-06 has not begun: today is 2026-01-05 in the plant; name a day up to today");
+    assertThatThrownBy(() -> export(1, DAY.plusDays(9), DAY.plusDays(9)))
+        .hasMessageStartingWith("--date 2026-01-14 has not begun");
     assertThat(out).doesNotExist();
     out = temp.resolve("none/reports");
     assertThatThrownBy(() -> export(1, DAY, DAY))

@@ -99,7 +99,7 @@ public final class ZoneCheck {
         add(Reason.SEAT_MISSING, pointer + "/seat", id, ZoneKind.SEAT, "");
       } else if (known && first && seat != null) {
         seats.add(new Seat(pointer + "/seat", id, seat));
-        stations.add(new StationZones(id, good));
+        stations.add(new StationZones(id, lookedAt(good, drawn), off(good, drawn)));
       }
     }
 
@@ -113,6 +113,19 @@ public final class ZoneCheck {
         }
       }
       return good;
+    }
+
+    private static Map<ZoneKind, Polygon> lookedAt(
+        Map<ZoneKind, Polygon> good, DrawnStation drawn) {
+      var zones = new EnumMap<>(good);
+      zones.keySet().removeAll(drawn.off());
+      return zones;
+    }
+
+    private static Map<ZoneKind, Polygon> off(Map<ZoneKind, Polygon> good, DrawnStation drawn) {
+      var zones = new EnumMap<>(good);
+      zones.keySet().retainAll(drawn.off());
+      return zones;
     }
 
     /** They may lie over anything, one another too. */

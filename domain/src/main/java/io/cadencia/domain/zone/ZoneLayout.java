@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +37,8 @@ public record ZoneLayout(List<StationZones> stations, List<Polygon> masks) {
   /**
    * The zones as JSON with exactly one spelling: workstations by number, kinds in the order of
    * {@link ZoneKind}, masks in the order in which they were drawn, nothing spaced, no number with
-   * an exponent or zeros at its end. Zones without masks are spelled as before there were any.
+   * an exponent or zeros at its end. Zones without masks, and workstations with nothing switched
+   * off, are spelled as before there were any.
    */
   public String canonical() {
     return masks.isEmpty()
@@ -79,7 +79,7 @@ public record ZoneLayout(List<StationZones> stations, List<Polygon> masks) {
 
   /**
    * The workstations whose zones these and the others do not have alike; all of them where the
-   * masks differ, for those change what is seen.
+   * masks differ, for those change what is seen. What is switched off in both touches nobody.
    */
   public Set<WorkstationId> touchedBy(ZoneLayout other) {
     var before = byStation();
@@ -92,20 +92,26 @@ public record ZoneLayout(List<StationZones> stations, List<Polygon> masks) {
     return Set.copyOf(touched);
   }
 
-  private Map<WorkstationId, StationZones> byStation() {
+  private Map<WorkstationId, Map<ZoneKind, Polygon>> byStation() {
     return stations.stream()
-        .collect(Collectors.toMap(StationZones::workstation, Function.identity()));
+        .collect(Collectors.toMap(StationZones::workstation, StationZones::zones));
   }
 
   private static String station(StationZones station) {
-    return Arrays.stream(ZoneKind.values())
-        .filter(station.zones()::containsKey)
-        .map(kind -> '"' + kind.word() + "\":" + corners(station.zone(kind).orElseThrow()))
-        .collect(
-            Collectors.joining(
-                ",",
-                "{\"workstation_id\":" + station.workstation().value() + ",\"zones\":{",
-                "}}"));
+    var off = station.off().isEmpty() ? "" : ",\"off\":" + polygons(station.off());
+    return "{\"workstation_id\":"
+        + station.workstation().value()
+        + ",\"zones\":"
+        + polygons(station.zones())
+        + off
+        + "}";
+  }
+
+  private static String polygons(Map<ZoneKind, Polygon> zones) {
+    return new TreeMap<>(zones)
+        .entrySet().stream()
+            .map(zone -> '"' + zone.getKey().word() + "\":" + corners(zone.getValue()))
+            .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String corners(Polygon polygon) {

@@ -59,6 +59,28 @@ class ZoneCheckTest {
   }
 
   @Test
+  @DisplayName("D-01 what is switched off is checked and kept, and not looked at")
+  void what_is_switched_off_is_checked_and_kept() {
+    var zones = Map.of(ZoneKind.SEAT, box(0, 0, 0.5, 1), ZoneKind.DROP, box(0.1, 0.1, 0.2, 0.2));
+    var drawn = new DrawnStation(ONE, zones, Set.of(ZoneKind.DROP, ZoneKind.PICK));
+
+    var station = check.check(List.of(drawn)).stations().get(0);
+
+    assertThat(station.zones()).containsOnlyKeys(ZoneKind.SEAT);
+    assertThat(station.off())
+        .containsExactly(Map.entry(ZoneKind.DROP, Polygon.rectangle(0.1, 0.1, 0.2, 0.2)));
+    assertThat(DrawnStation.of(station))
+        .isEqualTo(new DrawnStation(ONE, zones, Set.of(ZoneKind.DROP)));
+    refuses(
+        Reason.TOO_FEW_CORNERS,
+        "/zones/0/drop",
+        new DrawnStation(
+            ONE,
+            Map.of(ZoneKind.SEAT, box(0, 0, 0.5, 1), ZoneKind.DROP, corners(0, 0, 1, 1)),
+            Set.of(ZoneKind.DROP)));
+  }
+
+  @Test
   @DisplayName("E-10 masks may lie over zones and over one another")
   void masks_may_lie_over_zones_and_over_one_another() {
     var mask = box(0.2, 0.2, 0.7, 0.7);

@@ -1,10 +1,12 @@
 package io.cadencia.domain.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cadencia.domain.plant.WorkstationId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,45 @@ class ZoneLayoutTest {
     assertThat(layout(ONE).sha256()).matches("[0-9a-f]{64}");
     assertThat(layout(ONE).roiVersion()).isEqualTo(layout(ONE).sha256().substring(0, 12));
     assertThat(layout(ONE).roiVersion()).isNotEqualTo(layout(station(1, 0.26)).roiVersion());
+  }
+
+  private static StationZones withDropOff(double right) {
+    return new StationZones(
+        new WorkstationId(1),
+        Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 0.25, 1)),
+        Map.of(ZoneKind.DROP, Polygon.rectangle(0.1, 0, right, 0.1)));
+  }
+
+  @Test
+  @DisplayName("D-01 spells what is switched off apart from what is looked at")
+  void spells_what_is_switched_off_apart() {
+    assertThat(layout(withDropOff(0.2)).canonical())
+        .isEqualTo(
+            "[{\"workstation_id\":1,\"zones\":{\"seat\":[[0,0],[0.25,0],[0.25,1],[0,1]]},"
+                + "\"off\":{\"drop\":[[0.1,0],[0.2,0],[0.2,0.1],[0.1,0.1]]}}]");
+    assertThat(withDropOff(0.2).zone(ZoneKind.DROP)).isEmpty();
+    assertThat(withDropOff(0.2).drawn(ZoneKind.DROP)).isPresent();
+  }
+
+  @Test
+  @DisplayName("D-01 switching a zone off touches its workstation, changing it while off does not")
+  void what_is_off_touches_nobody() {
+    var one = layout(withDropOff(0.2), TWO);
+
+    assertThat(layout(ONE, TWO).touchedBy(one)).containsExactly(new WorkstationId(1));
+    assertThat(one.touchedBy(layout(withDropOff(0.3), TWO))).isEmpty();
+    assertThat(one.isSameAs(layout(withDropOff(0.3), TWO))).isFalse();
+  }
+
+  @Test
+  void no_zone_is_both_on_and_off() {
+    var seat = Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 0.25, 1));
+
+    assertThatThrownBy(() -> new StationZones(new WorkstationId(1), seat, seat))
+        .hasMessageContaining("both on and off");
+    assertThatThrownBy(
+            () -> new DrawnStation(new WorkstationId(1), Map.of(), Set.of(ZoneKind.SEAT)))
+        .hasMessageContaining("cannot be off");
   }
 
   private static ZoneLayout masked(Polygon... masks) {

@@ -10,6 +10,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -27,6 +28,8 @@ public final class FrameAnnotator {
 
   private static final Color PERSON = new Color(0xffd54f);
   private static final Color CAPTION = Color.WHITE;
+  private static final Color MARK_EDGE = Color.BLACK;
+  private static final double MARK = 5;
 
   private final Supplier<List<StationZones>> stations;
   private final Map<WorkstationId, String> codes;
@@ -143,6 +146,19 @@ public final class FrameAnnotator {
             person.bottom() - person.top()));
     var score = String.format(Locale.ROOT, "%.2f", person.score());
     Lettering.write(graphics, score, person.left() + 3, person.bottom() - 4, PERSON);
+    mark(graphics, person);
+  }
+
+  /** The point that must lie in a seat for this to be somebody at work there. */
+  private static void mark(Graphics2D graphics, PersonBox person) {
+    graphics.fill(dot(person, MARK));
+    graphics.setColor(MARK_EDGE);
+    graphics.draw(dot(person, MARK));
+  }
+
+  private static Ellipse2D dot(PersonBox person, double radius) {
+    return new Ellipse2D.Double(
+        person.centreX() - radius, person.centreY() - radius, 2 * radius, 2 * radius);
   }
 
   private static Path2D outline(Polygon zone, VideoFrame frame) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,17 @@ class FrameAnnotatorTest {
     assertThat(frame.bgr()).isEqualTo(before);
     assertThat(image.getRGB(100, 180)).isNotIn(0xff000000, 0xffffffff);
     assertThat(image.getRGB(170, 99)).isNotIn(0xff000000, 0xffffffff);
+  }
+
+  @Test
+  @DisplayName("D-02 the point that must lie in a seat is marked: the middle of the box")
+  void the_point_that_must_lie_in_a_seat_is_marked() {
+    var image = annotator().annotate(checkered(), List.of(PERSON)).image();
+    int x = (int) PERSON.centreX();
+    int y = (int) PERSON.centreY();
+    assertThat(image.getRGB(x, y)).isEqualTo(0xffffd54f);
+    assertThat(image.getRGB(x - 2, y + 2)).isEqualTo(0xffffd54f);
+    assertThat(image.getRGB(x + 9, y)).isIn(0xff000000, 0xffffffff);
   }
 
   @Test

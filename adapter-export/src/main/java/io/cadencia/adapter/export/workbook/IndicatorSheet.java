@@ -52,6 +52,9 @@ final class IndicatorSheet {
   }
 
   private String nothing() {
+    if (!book.hasStations()) {
+      return "Módulo sin puestos en uso: no hay de qué dar cifras; sus ciclos están en Ciclos.";
+    }
     return book.hasShifts()
         ? "Día vacío: ningún puesto tuvo tiempo planeado ni unidades."
         : "Día sin jornada: no se planeó trabajo ni se hicieron unidades.";

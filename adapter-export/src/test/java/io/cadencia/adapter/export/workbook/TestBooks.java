@@ -105,6 +105,7 @@ final class TestBooks {
     return new DayBook(
         scope(module),
         true,
+        true,
         List.of(new ShiftBlock(BlockKind.SHIFT, shift, lines, total(lines))),
         board(),
         LongStream.rangeClosed(1, cycles).mapToObj(id -> cycle(lines, id, words)),
@@ -116,6 +117,7 @@ final class TestBooks {
     var none = new HourlyBoard.Row(SIX, null, 0, null, 0);
     return new DayBook(
         scope(module("MODULO_1", "Módulo 1")),
+        true,
         hasShifts,
         List.of(),
         new HourlyBoard(List.of(), none),

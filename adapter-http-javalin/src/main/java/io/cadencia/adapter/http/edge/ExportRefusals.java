@@ -23,10 +23,14 @@ final class ExportRefusals {
     refusals.on(
         ForeignExportException.class,
         e -> ApiError.of(Fault.EXPORT_OF_SOMEBODY_ELSE, "id", e.job().value()));
-    refusals.on(
-        FutureDayException.class,
-        e -> ApiError.of(Fault.EXPORT_OF_THE_FUTURE, "value", e.day(), "today", e.today()));
+    refusals.on(FutureDayException.class, ExportRefusals::future);
     refusals.on(ExportsRationedException.class, ExportRefusals::rationed);
+  }
+
+  private static ApiError future(FutureDayException e) {
+    var field = e.isOfAMonth() ? "month" : "date";
+    return ApiError.of(
+        Fault.EXPORT_OF_THE_FUTURE, "field", field, "value", e.asked(), "today", e.today());
   }
 
   private static ApiError rationed(ExportsRationedException e) {

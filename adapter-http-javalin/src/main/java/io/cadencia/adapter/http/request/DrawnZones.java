@@ -10,6 +10,7 @@ import io.cadencia.domain.zone.ZoneKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public final class DrawnZones {
   public static final String MASKS = "privacy_masks";
 
   private static final String STATION = "workstation_id";
+  private static final String OFF = "switched_off";
   private static final Set<String> KNOWN =
       Arrays.stream(ZoneKind.values()).map(ZoneKind::word).collect(Collectors.toSet());
 
@@ -74,17 +76,48 @@ public final class DrawnZones {
         zones.put(kind, corners(pointer + "/" + kind.word(), node.get(kind.word())));
       }
     }
-    return new DrawnStation(new WorkstationId(id.intValue()), zones);
+    return new DrawnStation(new WorkstationId(id.intValue()), zones, off(pointer, node));
+  }
+
+  /** May be left out; nobody is measured without a seat. */
+  private static Set<ZoneKind> off(String station, JsonNode node) {
+    if (!node.hasNonNull(OFF)) {
+      return Set.of();
+    }
+    var pointer = station + "/" + OFF;
+    require(node.get(OFF).isArray(), pointer, "array", node.get(OFF));
+    var off = EnumSet.noneOf(ZoneKind.class);
+    for (var word : node.get(OFF)) {
+      require(word.isTextual(), pointer, "array of strings", node.get(OFF));
+      off.add(switchable(pointer, word.textValue()));
+    }
+    return off;
+  }
+
+  private static ZoneKind switchable(String pointer, String word) {
+    return EnumSet.complementOf(EnumSet.of(ZoneKind.SEAT)).stream()
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RequestRefusedException(
+                    Fault.NOT_ONE_OF,
+                    "field",
+                    pointer,
+                    "known",
+                    "pick, work, drop",
+                    "value",
+                    Shown.of(word)));
   }
 
   private static void requireKnown(String pointer, String name) {
-    if (!name.equals(STATION) && !KNOWN.contains(name)) {
+    if (!name.equals(STATION) && !name.equals(OFF) && !KNOWN.contains(name)) {
       throw new RequestRefusedException(
           Fault.BODY_FIELD_UNKNOWN,
           "field",
           pointer + "/" + Shown.of(name),
           "known",
-          "drop, pick, seat, work, " + STATION);
+          "drop, pick, seat, " + OFF + ", work, " + STATION);
     }
   }
 

@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PageRoutesTest {
 
   private static final Pattern TEXT = Pattern.compile("  '([^']+)': '(.*)',");
+  private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
   private static final Pattern IMPORT = Pattern.compile("from '(\\./[^']+)'|import '(\\./[^']+)'");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
@@ -43,6 +46,18 @@ class PageRoutesTest {
     assertThat(response.body()).contains("<html lang=\"es\">", "<cadencia-board>");
   }
 
+  @ParameterizedTest
+  @EnumSource(Page.class)
+  void every_page_finds_what_it_loads(Page page) {
+    var html = api.get(page.path()).body();
+
+    assertThat(html).doesNotContain("%");
+    var loaded = LOADED.matcher(html).results().map(match -> match.group(1)).toList();
+    assertThat(loaded).hasSizeGreaterThan(3).anyMatch(file -> file.endsWith("main.js"));
+    assertThat(loaded)
+        .allSatisfy(file -> assertThat(api.get(file).statusCode()).as(file).isEqualTo(200));
+  }
+
   @Test
   void every_file_of_the_import_map_is_there() {
     var page = api.get("/").body();
@@ -61,8 +76,8 @@ class PageRoutesTest {
   }
 
   @Test
-  void every_module_of_the_page_finds_its_imports() {
-    var pending = new ArrayDeque<>(List.of("./main.js"));
+  void every_module_of_the_pages_finds_its_imports() {
+    var pending = new ArrayDeque<>(List.of("./main.js", "./zones-main.js", "./exports-main.js"));
     var seen = new TreeSet<String>();
     while (!pending.isEmpty()) {
       var file = pending.remove();
@@ -76,7 +91,13 @@ class PageRoutesTest {
                 match -> pending.add(match.group(1) != null ? match.group(1) : match.group(2)));
       }
     }
-    assertThat(seen).contains("./poller.js", "./texts-en.js", "./cycle-chart.js");
+    assertThat(seen)
+        .contains(
+            "./poller.js",
+            "./texts-en.js",
+            "./cycle-chart.js",
+            "./zone-rules.js",
+            "./exports-form.js");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -335,6 +336,15 @@ class ExportRoutesTest {
         "%25",
         "%2561.csv",
         "C:%5csecret.csv",
+        "%EF%BC%8E%EF%BC%8E%EF%BC%8Fsecret.csv",
+        "%E2%80%AE%E2%88%95secret.csv",
+        "M1_2026%E2%80%9101-05.csv",
+        "M1_2026-01-05.csv%20",
+        "M1_2026-01-05.csv.",
+        "M1_2026-01-05.csv%0d%0aX:1",
+        "-M1_2026-01-05.csv",
+        "~",
+        "*.csv",
       })
   @DisplayName("A-57 anything but the plain name of a finished file is 404")
   void anything_but_the_plain_name_of_a_finished_file_is_404(String name) throws IOException {
@@ -346,6 +356,39 @@ class ExportRoutesTest {
     assertError(api.get(EXPORTS + "/" + name), 404, "NOT_FOUND");
   }
 
+  @Test
+  @DisplayName("A-57 a name longer than any file's is 404, and one too long for an address 414")
+  void a_name_longer_than_any_is_404() {
+    make(DAY);
+
+    assertError(api.get(EXPORTS + "/" + "a".repeat(5_000) + ".csv"), 404, "NOT_FOUND");
+    assertThat(api.get(EXPORTS + "/" + "a".repeat(90_000) + ".csv").statusCode())
+        .isBetween(400, 499);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"module_id\":1,\"date\":\"2026-01-06\"}|'date'|2026-01-06|up to today",
+        "{\"month\":\"2026-02\"}|'month'|2026-02|up to today",
+        "{\"module_id\":1,\"date\":\"05/01/2026\"}|'date'|05/01/2026|such as 2026-01-05",
+        "{\"module_id\":1,\"date\":\"+2026-01-05\"}|'date'|+2026-01-05|such as 2026-01-05",
+        "{\"module_id\":1,\"date\":\"10000-01-05\"}|'date'|10000-01-05|such as 2026-01-05",
+        "{\"module_id\":0,\"date\":\"2026-01-05\"}|'module_id'|was 0|between 1 and",
+        "{\"module_id\":1.5,\"date\":\"2026-01-05\"}|'module_id'|1.5|",
+        "{\"module_id\":9,\"date\":\"2026-01-05\"}|id=9|9|",
+      })
+  @DisplayName("A-56 a refusal names the field, what stood there, and what may stand there")
+  void a_refusal_names_field_value_and_way_out(
+      String body, String field, String value, @Nullable String way) throws IOException {
+    var message = RunningApi.tree(request(body).body()).at("/error/message").asText();
+
+    assertThat(message).contains(field, value, way == null ? "" : way);
+    plant.exports.runAll();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -355,6 +398,8 @@ class ExportRoutesTest {
         EXPORTS + "//etc/passwd",
         EXPORTS + "/..\\secret.csv",
         EXPORTS + "/stray.csv%00.csv",
+        EXPORTS + "/%c0%ae%c0%ae%c0%afsecret.csv",
+        EXPORTS + "/%u002e%u002e%u002fsecret.csv",
         EXPORTS + "/jobs/../../secret.csv",
       })
   @DisplayName("A-57 no target however written leaves the folder")

@@ -60,6 +60,16 @@ class ZoneRoutesTest {
   }
 
   @Test
+  @DisplayName("D-02 tell what decides whether something in them counts")
+  void tell_what_decides_whether_something_in_them_counts() {
+    var rules = RunningApi.tree(api.getAs(ENGINEER, "/api/v1/zones").body()).at("/rules");
+
+    assertThat(rules.at("/at_rest_seconds").asDouble()).isEqualTo(0.5);
+    assertThat(rules.at("/changed_pct").asDouble()).isEqualTo(4);
+    assertThat(rules.at("/absence_seconds").asDouble()).isEqualTo(20);
+  }
+
+  @Test
   void are_drawn_anew_over_the_version_they_were_read_with() {
     var answer = RunningApi.tree(draw(SEAT).body());
 
@@ -83,6 +93,40 @@ class ZoneRoutesTest {
                         new DrawnPoint(0.1, 0.2),
                         new DrawnPoint(0.4, 0.2),
                         new DrawnPoint(0.4, 0.6)))));
+  }
+
+  private HttpResponse<String> drawWithOff(String off) {
+    return draw(SEAT.replace("null", "[[0.5,0],[0.6,0],[0.6,0.1]],\"switched_off\":" + off));
+  }
+
+  @Test
+  @DisplayName("D-01 are switched off without being forgotten")
+  void are_switched_off_without_being_forgotten() {
+    drawWithOff("[\"drop\"]");
+    drawWithOff("null");
+
+    assertThat(zones.changes)
+        .extracting(command -> command.zones().get(0).off())
+        .containsExactly(Set.of(ZoneKind.DROP), Set.of());
+    assertThat(zones.changes.get(0).zones().get(0).zones()).containsKey(ZoneKind.DROP);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | /zones/0/switched_off' must be a JSON array, was {}",
+        "[1] | /zones/0/switched_off' must be a JSON array of strings, was [1]",
+        "[\"seat\"] | 'pick, work, drop'",
+        "[\"DROP\"] | DROP"
+      })
+  @DisplayName("D-01 what is no zone that can be switched off is refused")
+  void what_cannot_be_switched_off_is_refused(String off, String message) {
+    var answer = drawWithOff(off);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(RunningApi.tree(answer.body()).at("/error/message").asText()).contains(message);
+    assertThat(zones.changes).isEmpty();
   }
 
   private HttpResponse<String> mask(String masks) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * All that the workbook of one module and production day says. Nobody's name is in it: who
  * corrected or classified is told by role.
  *
+ * @param hasStations whether the module has workstations in use; without them it has no figures
  * @param hasShifts whether work was planned for the day
  * @param shifts in order of time; only those with something to say
  * @param cycles every cycle that ended in the day, by rising number; can be gone through once
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayBook(
     Scope scope,
+    boolean hasStations,
     boolean hasShifts,
     List<ShiftBlock> shifts,
     HourlyBoard board,
@@ -49,7 +51,7 @@ public record DayBook(
 
   /** The same book with these cycles. */
   public DayBook with(Stream<CycleLine> others) {
-    return new DayBook(scope, hasShifts, shifts, board, others, stops, manifest);
+    return new DayBook(scope, hasStations, hasShifts, shifts, board, others, stops, manifest);
   }
 
   /**

@@ -3,9 +3,11 @@ package io.cadencia.application.service.export;
 import io.cadencia.application.port.in.export.FindExportFileUseCase;
 import io.cadencia.application.port.out.ExportLedger;
 import io.cadencia.application.port.out.ExportShelf;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 
-/** A file is there if the ledger knows it and it lies on the shelf. */
+/** A file is there if the ledger knows it and it lies on the shelf, as long as it was written. */
 public final class FindExportFileService implements FindExportFileUseCase {
 
   private final ExportLedger ledger;
@@ -20,6 +22,15 @@ public final class FindExportFileService implements FindExportFileUseCase {
   public Optional<Found> find(String name) {
     return ledger
         .findFile(name)
-        .flatMap(file -> shelf.find(name).map(path -> new Found(file, path)));
+        .flatMap(file -> shelf.find(name).map(path -> new Found(file, path)))
+        .filter(FindExportFileService::isWhole);
+  }
+
+  private static boolean isWhole(Found found) {
+    try {
+      return Files.size(found.path()) == found.file().bytes();
+    } catch (IOException gone) {
+      return false;
+    }
   }
 }

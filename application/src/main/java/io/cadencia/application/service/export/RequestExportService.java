@@ -73,7 +73,7 @@ public final class RequestExportService implements RequestExportUseCase {
     }
     var today = days.dayOf(now);
     if (scope.from().isAfter(today)) {
-      throw new FutureDayException(scope.from(), today);
+      throw new FutureDayException(scope, today);
     }
   }
 

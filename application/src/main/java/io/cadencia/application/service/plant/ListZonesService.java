@@ -2,6 +2,7 @@ package io.cadencia.application.service.plant;
 
 import io.cadencia.application.port.in.plant.ListZonesUseCase;
 import io.cadencia.application.port.out.ZoneVersions;
+import io.cadencia.domain.detection.DetectorSettings;
 import io.cadencia.domain.plant.Camera;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,18 +11,24 @@ import java.util.stream.Stream;
 public final class ListZonesService implements ListZonesUseCase {
 
   private final String configVersion;
+  private final DetectorSettings rules;
   private final List<Camera> cameras;
   private final ZoneVersions versions;
 
-  public ListZonesService(String configVersion, List<Camera> cameras, ZoneVersions versions) {
+  /**
+   * @param rules what the detectors of this plant decide by
+   */
+  public ListZonesService(
+      String configVersion, DetectorSettings rules, List<Camera> cameras, ZoneVersions versions) {
     this.configVersion = configVersion;
+    this.rules = rules;
     this.cameras = List.copyOf(cameras);
     this.versions = versions;
   }
 
   @Override
   public Zones list() {
-    return new Zones(configVersion, cameras.stream().flatMap(this::zones).toList());
+    return new Zones(configVersion, rules, cameras.stream().flatMap(this::zones).toList());
   }
 
   /** Every camera has zones from the start on; one that has none is not looked through yet. */

@@ -33,10 +33,12 @@ public final class DayBooks {
     var calendar = sources.calendars().of(query.module());
     var scope = scope(query, calendar);
     var used = new UsedVersions();
+    var blocks = new ShiftBlocks(sources, scope, calendar);
     return new DayBook(
         scope,
+        blocks.hasStations(),
         isWorked(calendar, scope.span()),
-        new ShiftBlocks(sources, scope, calendar).read(),
+        blocks.read(),
         sources.boards().get(query.module(), query.day()).board(),
         new CycleLines(sources, used).of(scope),
         new StopLines(sources).of(scope),

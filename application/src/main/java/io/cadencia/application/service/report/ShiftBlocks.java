@@ -34,6 +34,10 @@ final class ShiftBlocks {
             .toList();
   }
 
+  boolean hasStations() {
+    return !stations.isEmpty();
+  }
+
   List<ShiftBlock> read() {
     var known = new TimeSpan(scope.span().from(), scope.knownUntil());
     return Buckets.of(known, Granularity.SHIFT, calendar).spans().stream()

@@ -52,7 +52,9 @@ public abstract class ZoneVersionsContract {
                 new WorkstationId(1),
                 Map.of(ZoneKind.SEAT, star, ZoneKind.DROP, Polygon.rectangle(0, 0, 0.5, 0.1))),
             new StationZones(
-                new WorkstationId(2), Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1)))),
+                new WorkstationId(2),
+                Map.of(ZoneKind.SEAT, Polygon.rectangle(0, 0, 1, 1)),
+                number == 2 ? Map.of(ZoneKind.PICK, star, ZoneKind.WORK, star) : Map.of())),
         number == 2 ? List.of(star, Polygon.rectangle(0, 0.5, 0.25, 1)) : List.of());
   }
 

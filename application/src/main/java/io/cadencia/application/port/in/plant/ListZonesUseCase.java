@@ -1,5 +1,6 @@
 package io.cadencia.application.port.in.plant;
 
+import io.cadencia.domain.detection.DetectorSettings;
 import io.cadencia.domain.plant.Camera;
 import io.cadencia.domain.zone.ZonesVersion;
 import java.util.List;
@@ -11,9 +12,10 @@ public interface ListZonesUseCase {
 
   /**
    * @param configVersion of the configuration the cameras stand in
+   * @param rules how long and how much of a zone must change, for who draws one
    * @param cameras by the order of the configuration
    */
-  record Zones(String configVersion, List<CameraZones> cameras) {
+  record Zones(String configVersion, DetectorSettings rules, List<CameraZones> cameras) {
 
     public Zones {
       cameras = List.copyOf(cameras);
