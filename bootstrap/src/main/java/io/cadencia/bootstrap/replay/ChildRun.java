@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ final class ChildRun implements Running {
   private final Thread follower = new Thread(this::follow, "replay");
   private volatile boolean stopped;
   private volatile boolean overdue;
-  private @Nullable ReplayFailure told;
+  private @Nullable ReplayFailure saidWhy;
 
   ChildRun(Process process, ReplayFiles files, Instant start, Watcher watcher) {
     this.process = process;
@@ -73,56 +74,59 @@ final class ChildRun implements Running {
     }
   }
 
+  /** Tells that it is over only when nothing of it is left. */
   private void follow() {
+    var end = end();
+    process.destroyForcibly();
+    files.remove();
+    if (!stopped) {
+      end.accept(watcher);
+    }
+  }
+
+  private Consumer<Watcher> end() {
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       hear(lines);
-      int code = process.waitFor();
-      if (!stopped) {
-        tellEnd(code);
-      }
+      return end(process.waitFor());
     } catch (IOException | RuntimeException broken) {
-      giveUp(broken);
+      return failed(ReplayFailure.UNEXPECTED, broken.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      process.destroyForcibly();
-      files.remove();
+      return failed(ReplayFailure.UNEXPECTED, "interrupted");
     }
   }
 
   private void hear(BufferedReader lines) throws IOException {
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       ReplayWords.share(line).ifPresent(share -> watcher.at(share, timeLeft.at(share)));
-      told = ReplayWords.failure(line).orElse(told);
+      saidWhy = ReplayWords.failure(line).orElse(saidWhy);
     }
   }
 
-  private void tellEnd(int code) throws IOException {
-    if (code == 0) {
-      watcher.counted(ReplayReport.read(files.answer()).result(start));
-      return;
+  private Consumer<Watcher> end(int code) throws IOException {
+    if (code != 0) {
+      return failed(why(code), "exit code " + code);
     }
-    var why = why(code);
-    LOG.warn("a replay failed ({}, exit code {}): {}", why.word(), code, lastWords.text());
-    watcher.failed(why);
+    var result = ReplayReport.read(files.answer()).result(start);
+    return told -> told.counted(result);
+  }
+
+  private Consumer<Watcher> failed(ReplayFailure why, String how) {
+    return told -> {
+      LOG.warn("a replay failed ({}, {}): {}", why.word(), how, lastWords.text());
+      told.failed(why);
+    };
   }
 
   private ReplayFailure why(int code) {
     if (overdue) {
       return ReplayFailure.TOO_LONG;
     }
-    if (told != null) {
-      return told;
+    if (saidWhy != null) {
+      return saidWhy;
     }
     return code == OUT_OF_MEMORY || code == KILLED
         ? ReplayFailure.NO_MEMORY
         : ReplayFailure.UNEXPECTED;
-  }
-
-  private void giveUp(Exception broken) {
-    if (!stopped) {
-      LOG.error("a replay cannot be followed", broken);
-      watcher.failed(overdue ? ReplayFailure.TOO_LONG : ReplayFailure.UNEXPECTED);
-    }
   }
 }
