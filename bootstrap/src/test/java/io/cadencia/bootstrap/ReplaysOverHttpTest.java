@@ -98,9 +98,9 @@ class ReplaysOverHttpTest {
 
   @Test
   void the_zones_that_were_drawn_are_counted_beside_those_in_force() throws IOException {
-    Files.copy(films.resolve("line.mp4"), folder.resolve("recordings/lunes a las 6.mp4"));
+    Files.copy(films.resolve("line.mp4"), folder.resolve("recordings/línea 3; lunes.mp4"));
 
-    var replay = tried("lunes a las 6.mp4", zones());
+    var replay = tried("línea 3; lunes.mp4", zones());
 
     assertThat(replay.at("/status").asText()).as(replay.toString()).isEqualTo("done");
     var stations = replay.at("/result/workstations");

@@ -4,6 +4,7 @@ import io.cadencia.application.port.out.FreeSpace;
 import io.cadencia.application.port.out.ReplayRunner;
 import io.cadencia.domain.replay.ReplayFailure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +64,7 @@ public final class ChildReplays implements ReplayRunner {
     // The film plays now: so it is counted by the standards that hold now.
     var start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     try {
+      Files.createSymbolicLink(files.film(), trial.film().toAbsolutePath());
       TriedZones.write(trial.zones(), files.zones());
       var builder = new ProcessBuilder(command.of(trial, start, files));
       ChildEnvironment.spare(builder.environment());

@@ -20,6 +20,14 @@ record ReplayFiles(Path folder) {
     return new ReplayFiles(Files.createTempDirectory(scratch, "run-"));
   }
 
+  /**
+   * A link to the film: the name that people gave it may have letters that no argument can carry
+   * where the locale is a bare C.
+   */
+  Path film() {
+    return folder.resolve("film");
+  }
+
   Path zones() {
     return folder.resolve("zones.json");
   }

@@ -30,7 +30,7 @@ public record SameProgram(String main, Path data, Path models) implements Replay
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     words.addAll(List.of("replay", "--watched"));
     words.addAll(List.of("--data", data.toString()));
-    words.addAll(List.of("--video", trial.film().toAbsolutePath().toString()));
+    words.addAll(List.of("--video", files.film().toString()));
     words.addAll(List.of("--camera", String.valueOf(trial.camera().value())));
     words.addAll(List.of("--zones", files.zones().toString()));
     words.addAll(List.of("--start", start.toString()));
