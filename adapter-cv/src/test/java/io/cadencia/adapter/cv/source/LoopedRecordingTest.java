@@ -103,4 +103,12 @@ class LoopedRecordingTest {
       }
     }
   }
+
+  @Test
+  @DisplayName("D-03 the film of a source is told, and a camera on the network has none")
+  void the_film_of_a_source_is_told() {
+    assertThat(FrameSources.film("loop:films/line.mp4")).contains(Path.of("films/line.mp4"));
+    assertThat(FrameSources.film("line.mp4")).contains(Path.of("line.mp4"));
+    assertThat(FrameSources.film("rtsp://camera.planta.example/sub")).isEmpty();
+  }
 }
