@@ -160,7 +160,8 @@ class DayExportTaskTest {
         .hasMessageStartingWith("--date 2026-01-14 has not begun");
     assertThatThrownBy(() -> export(1, LocalDate.of(206, 1, 5), DAY))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--date 0206-01-05 to --to 2026-01-05 are 664743 days; name at most 366 at once");
+        .hasMessage(
+            "--date 0206-01-05 to --to 2026-01-05 are 664743 days; name at most 366 at once");
     assertThat(out).doesNotExist();
     out = temp.resolve("none/reports");
     assertThatThrownBy(() -> export(1, DAY, DAY))
