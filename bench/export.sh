@@ -1,35 +1,34 @@
 #!/usr/bin/env bash
-# Measures the writing of workbooks: a day of 21 stations, cold and warm, and a million cycles with a
-# heap of 256 MB, beside xlsxwriter in constant-memory mode where Python has it.
+# Measures the export of a day from a database: the first of a process, one of many, and a day of a
+# million cycles, each with 256 MB of heap, beside xlsxwriter in constant-memory mode over the same
+# rows of the same file. Ends with 0 if the million is at least twice as fast.
 #
-#   bench/export.sh [CYCLES]        # of the long one; a million unless told otherwise
+#   bench/export.sh [DAY LONG]                # two folders filled by bench/make_db.py
+#   bench/export.sh                           # makes a day of 21 stations and one of a million cycles first
+#   JAVAS="/usr/bin/java /opt/jdk-25/bin/java" ROUNDS=3 bench/export.sh
 #
-# Rows are made up as they are asked for, so that what is measured is the writing and not the database.
+# What is measured is what the server and './cadencia export' do: the workbook, both mirrors and their
+# hashes, through the same use case. The results of the last run that was quoted are in docs/performance.md.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
-readonly long=${1:-1000000}
 work=$(mktemp -d "${TMPDIR:-/tmp}/cadencia-export.XXXXXX")
 trap 'rm -rf -- "$work"' EXIT
 
-mvn -B -q -o test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath" -pl adapter-export -am \
-  -Dspotless.check.skip=true -Djacoco.skip=true
-classes=adapter-export/target/test-classes:adapter-export/target/classes:domain/target/test-classes:$(<"$work/classpath")
-
-bench() {
-  java "$1" -cp "$classes" io.cadencia.adapter.export.workbook.BookBench "$work/day.xlsx" "$2" "$3"
-}
-
-printf '==> a day of 10,000 cycles, twenty times in one process\n'
-bench -Xmx256m 10000 20
-printf '\n==> %d cycles with a heap of 256 MB\n' "$long"
-bench -Xmx256m "$long" 1
-python=python3
-[[ -x /usr/bin/python3 ]] && python=/usr/bin/python3 # Debian's packages are Debian's Python's
-if "$python" -c 'import xlsxwriter' 2>"$work/missing"; then
-  printf '\n==> the same by xlsxwriter\n'
-  "$python" bench/export_peer.py "$work/peer.xlsx" 10000
-  "$python" bench/export_peer.py "$work/peer.xlsx" "$long"
-else
-  printf '\nxlsxwriter is not here: apt-get install python3-xlsxwriter\n'
+day=${1:-$work/day}
+long=${2:-$work/long}
+if (($# == 0)); then
+  python3 bench/make_db.py "$day" --stations 21 --days 1
+  python3 bench/make_db.py "$long" --stations 21 --days 1 --faster 105
+  for folder in "$day" "$long"; do
+    ./cadencia rollup rebuild --data "$folder" 2>"$work/log"
+  done
 fi
+
+mvn -B -q -Pbench package -pl benchmarks -am \
+  -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true
+javas=()
+for java in ${JAVAS:-java}; do
+  javas+=(--java "$java")
+done
+python3 bench/export.py "$day" "$long" --scratch "$work" --rounds "${ROUNDS:-3}" "${javas[@]}"

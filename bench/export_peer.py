@@ -1,62 +1,98 @@
 #!/usr/bin/env python3
-"""Writes made-up cycles by xlsxwriter in constant-memory mode: what bench/export.sh compares with.
+"""Writes the cycles of a day by xlsxwriter in constant-memory mode: what bench/export.sh compares with.
 
-    python3 bench/export_peer.py FILE.xlsx CYCLES
+    python3 bench/export_peer.py FOLDER FILE.xlsx      # FOLDER filled by bench/make_db.py, in its zone
 
-The same 21 columns as the sheet Ciclos, with the same formats; nothing is read from a database.
+The same rows and the same 21 columns as the sheet Ciclos of the newest day of module 1, with the same formats,
+read from the same database; no other sheet, no mirrors and no hashes.
 """
 
-import resource
+import sqlite3
 import sys
-import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import xlsxwriter
 
-HEADER = [f"Columna {number}" for number in range(1, 22)]
-START = datetime(2026, 1, 5, 6)
+ZONE = ZoneInfo("America/Bogota")
+DAY_MS = 86_400_000
+EPOCH = date(1899, 12, 30)
+TITLES = (
+    "Ciclo", "Puesto", "Operación", "Inicio", "Fin", "Duración medida (s)", "Duración efectiva (s)", "SAM (s)",
+    "Eficiencia", "Estado", "Excluido por", "Corregido por", "Motivo de la corrección", "Verificado por",
+    "Verificado el", "Confianza", "Cobertura", "Versión SAM", "Versión zonas", "Versión modelo",
+    "Versión configuración",
+)  # fmt: skip
+LOOKS = (
+    "whole", "text", "text", "moment", "moment", "seconds", "seconds", "seconds", "percent", "text", "text", "text",
+    "text", "text", "moment", "percent", "percent", "whole", "text", "text", "text",
+)  # fmt: skip
+FORMATS = {
+    "text": "General", "whole": "#,##0", "seconds": "#,##0.0", "percent": "0.0%", "moment": "dd/mm/yyyy hh:mm:ss",
+}  # fmt: skip
+STATES = {"complete": "completo", "aborted": "abortado", "manual_override": "corregido", "in_progress": "en curso"}
+
+CYCLES = """
+    SELECT c.id, w.code, o.name, c.start_ts, c.end_ts, c.raw_duration_ms, c.duration_ms, s.sam_ms, c.status,
+      c.excluded_reason, c.notes, c.gt_verified_by, c.gt_verified_at, c.confidence, c.coverage, c.sam_version,
+      c.roi_version, c.cv_model_version, c.config_version
+    FROM cycle_events c
+    JOIN workstations w ON w.id = c.workstation_id
+    LEFT JOIN standard_times s ON s.workstation_id = c.workstation_id AND s.version = c.sam_version
+    LEFT JOIN standard_operations o ON o.workstation_id = s.workstation_id AND o.version = s.version
+    WHERE w.module_id = 1 AND c.end_ts >= ? AND c.end_ts < ?
+    ORDER BY c.id
+"""
+
+
+def day(db):
+    """From, to, and how far the plant's clock is ahead of UTC; no clock is set on that day."""
+    newest = db.execute("SELECT max(end_ts) FROM cycle_events").fetchone()[0] / 1000
+    start = datetime.combine(datetime.fromtimestamp(newest, ZONE).date(), time.min, ZONE)
+    ahead = int(start.utcoffset() / timedelta(milliseconds=1))
+    start_ms = int(start.timestamp() * 1000)
+    return start_ms, start_ms + DAY_MS, ahead
+
+
+def cells(row, serial):
+    """What stands in the columns, in their order."""
+    (number, code, operation, start, end, measured, effective, sam, status, excluded, notes, verifier, verified,
+     confidence, coverage, sam_version, zones, model, configuration) = row  # fmt: skip
+    counts = sam and status in ("complete", "manual_override")
+    corrected = status == "manual_override"
+    return (
+        number, code, operation, serial(start), serial(end), measured / 1000, effective / 1000,
+        sam / 1000 if sam else None, sam / effective if counts else None, STATES[status], excluded,
+        "consola" if corrected else None, notes if corrected else None, "consola" if verifier else None,
+        serial(verified) if verified else None, confidence, coverage, sam_version, zones, model, configuration,
+    )  # fmt: skip
 
 
 def main():
-    file, cycles = sys.argv[1], int(sys.argv[2])
-    begun = time.perf_counter()
+    folder, file = sys.argv[1:]
+    db = sqlite3.connect(f"file:{Path(folder, 'cadencia.db')}?mode=ro", uri=True)
+    start, end, ahead = day(db)
+    days = (date(1970, 1, 1) - EPOCH).days
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
     sheet = book.add_worksheet("Ciclos")
-    styles = {
-        name: book.add_format({"num_format": code, "bottom": 1, "font_size": 10})
-        for name, code in (
-            ("text", "General"), ("whole", "#,##0"), ("seconds", "#,##0.0"), ("percent", "0.0%"),
-            ("moment", "dd/mm/yyyy hh:mm:ss"))
+    formats = {
+        look: book.add_format({"num_format": code, "bottom": 1, "font_size": 10})
+        for look, code in FORMATS.items()
     }
-    text, whole, seconds = styles["text"], styles["whole"], styles["seconds"]
-    percent, moment = styles["percent"], styles["moment"]
-    sheet.write_row(0, 0, HEADER)
-    for number in range(1, cycles + 1):
-        start = START + timedelta(milliseconds=number * 2711 % 86_400_000)
-        lasted = (52_000 + number * 37 % 19_000) / 1000
-        sheet.write_number(number, 0, number, whole)
-        sheet.write_string(number, 1, f"PUESTO_{number % 21 + 1:02}", text)
-        sheet.write_string(number, 2, "PESPUNTAR CUELLO", text)
-        sheet.write_datetime(number, 3, start, moment)
-        sheet.write_datetime(number, 4, start + timedelta(seconds=lasted), moment)
-        sheet.write_number(number, 5, lasted, seconds)
-        sheet.write_number(number, 6, lasted, seconds)
-        sheet.write_number(number, 7, 51.7, seconds)
-        sheet.write_number(number, 8, 51.7 / lasted, percent)
-        sheet.write_string(number, 9, "completo", text)
-        for column in (10, 11, 12, 13, 14):
-            sheet.write_blank(number, column, None, text)
-        sheet.write_number(number, 15, 0.97, percent)
-        sheet.write_number(number, 16, 1.0, percent)
-        sheet.write_number(number, 17, 1, whole)
-        sheet.write_string(number, 18, "roi-1", text)
-        sheet.write_string(number, 19, "yolov8n/ort-1.29.0", text)
-        sheet.write_string(number, 20, "config-1", text)
+    columns = [
+        (column, sheet.write_string if look == "text" else sheet.write_number, formats[look])
+        for column, look in enumerate(LOOKS)
+    ]
+    sheet.write_row(0, 0, TITLES)
+    for number, row in enumerate(db.execute(CYCLES, (start, end)), 1):
+        values = cells(row, lambda ms: days + (ms + ahead) / DAY_MS)
+        for (column, write, style), value in zip(columns, values):
+            if value is None:
+                sheet.write_blank(number, column, None, style)
+            else:
+                write(number, column, value, style)
     book.close()
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    print(
-        f"{cycles} cycles, xlsxwriter: wall {time.perf_counter() - begun:.2f} s,"
-        f" CPU {used.ru_utime + used.ru_stime:.2f} s, resident {used.ru_maxrss / 1000:.0f} MB")
 
 
 main()

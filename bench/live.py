@@ -6,7 +6,6 @@ import http.client
 import json
 import random
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -14,9 +13,11 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
+from statistics import median
 
 HOME = Path(__file__).resolve().parent.parent
 PHASES = ("alone", "with streams", "with streams and an export")
+MONTH = "2026-01"  # the first of bench/make_db.py
 POLL_SECONDS = 5
 SECONDS_BETWEEN_CHANGES = 0.5
 
@@ -24,7 +25,6 @@ SECONDS_BETWEEN_CHANGES = 0.5
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--scratch", type=Path, required=True)
     parser.add_argument("--seconds", type=int, default=60, help="of each phase")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--boards", type=int, default=10)
@@ -147,35 +147,50 @@ class Stream(threading.Thread):
 
 
 class Export(threading.Thread):
-    """Exports 30 days again and again until the phase is over."""
+    """Asks the server for a month of all modules again and again until the phase is over."""
 
-    def __init__(self, folder, scratch, until):
+    asked = 0  # in all phases: each by somebody else, for nobody may ask often
+
+    def __init__(self, server, until):
         super().__init__(daemon=True)
-        self.folder, self.out, self.until = folder, scratch / "export", until
-        self.done = 0
+        self.server, self.until = server, until
+        self.took, self.statuses = [], Counter()
 
     def run(self):
+        connection = self.server.connect()
         while time.monotonic() < self.until:
-            shutil.rmtree(self.out, ignore_errors=True)
-            days = ["--from", "2026-02-01", "--to", "2026-03-02"]
-            command = [HOME / "cadencia", "export", "--data", self.folder, "--module", "1", "--plain"]
-            process = subprocess.Popen([*command, *days, "--out", self.out], stdout=subprocess.DEVNULL)
-            while process.poll() is None:
-                if time.monotonic() > self.until:
-                    process.terminate()
-                    process.wait()
-                    return
-                time.sleep(0.1)
-            if process.returncode:
-                sys.exit("the export failed")
-            self.done += 1
+            Export.asked += 1
+            who = {"X-Test-User": f"report{Export.asked}@planta.example:engineer"}
+            begun = time.monotonic()
+            job = self.ask(connection, "POST", "/exports", who, json.dumps({"month": MONTH}))
+            path = f"/exports/jobs/{job['id']}"
+            while job["status"] in ("queued", "running"):
+                time.sleep(0.5)
+                job = self.ask(connection, "GET", path, who)
+                if time.monotonic() > self.until and job["status"] == "running":
+                    self.ask(connection, "DELETE", path, who)
+                    job["status"] = "cancelled"
+            if job["status"] not in ("done", "cancelled"):
+                sys.exit(f"the export ended {job['status']}: {job['failure']}")
+            if job["status"] == "done":
+                self.took.append(time.monotonic() - begun)
+        connection.close()
+
+    def ask(self, connection, method, path, who, body=None):
+        headers = {**who, **({"Content-Type": "application/json"} if body else {})}
+        connection.request(method, "/api/v1" + path, body, headers)
+        answer = connection.getresponse()
+        said = answer.read()
+        # What was created, or is gone without a word, is well too.
+        self.statuses[200 if answer.status in (201, 204) else answer.status] += 1
+        return json.loads(said) if said else {}
 
 
 def phase(name, server, options, changes):
     until = time.monotonic() + options.seconds
     boards = [Board(server, n, until) for n in range(options.boards)]
     streams = [Stream(server, n, changes) for n in range(options.boards)] if name != PHASES[0] else []
-    export = Export(options.folder, options.scratch, until) if name == PHASES[2] else None
+    export = Export(server, until) if name == PHASES[2] else None
     parts = [*boards, *streams, *([export] if export else [])]
     for part in parts:
         part.start()
@@ -187,10 +202,13 @@ def phase(name, server, options, changes):
         export.join()
     return {
         "took": [ms for board in boards for ms in board.took],
-        "statuses": sum((board.statuses for board in boards), Counter(s.status for s in streams)),
+        "statuses": sum(
+            (part.statuses for part in [*boards, *([export] if export else [])]),
+            Counter(stream.status for stream in streams),
+        ),
         "late": [ms for stream in streams for ms in stream.late],
         "doubled": sum(len(stream.seen) - len(set(stream.seen)) for stream in streams),
-        "exports": export.done if export else 0,
+        "exports": export.took if export else [],
     }
 
 
@@ -213,7 +231,10 @@ def report(results):
     runs = [run for name in PHASES for run in results[name]]
     statuses = sum((run["statuses"] for run in runs), Counter())
     late = [ms for run in runs for ms in run["late"]]
-    print(f"\nstatuses: {dict(statuses)}; exports finished: {sum(run['exports'] for run in runs)}")
+    exports = [seconds for run in runs for seconds in run["exports"]]
+    if not exports:
+        sys.exit("no export came to its end: make the phases longer")
+    print(f"\nstatuses: {dict(statuses)}; exports finished: {len(exports)}, the median in {median(exports):.1f} s")
     print(
         f"streams: {len(late)} events, {sum(run['doubled'] for run in runs)} doubled; from commit to arrival "
         f"median {percentile(late, 50):.0f} ms, p95 {percentile(late, 95):.0f} ms, most {max(late):.0f} ms"

@@ -4,6 +4,7 @@
     python3 bench/make_db.py DIR                                             # 20 stations, 90 days
     python3 bench/make_db.py DIR --modules 3 --stations 60 --days 360        # ten million cycles
     python3 bench/make_db.py DIR --stations 5 --days 31 --eventful           # for bench/month.sh
+    python3 bench/make_db.py DIR --stations 21 --days 1 --faster 105         # a million in a day
 
 The program makes the folder and its schema; this fills the tables straight away, as a detector and
 an engineer would have over months, and leaves the tallies to './cadencia rollup rebuild'. The same
@@ -46,6 +47,7 @@ def arguments():
     parser.add_argument("--first-day", type=date.fromisoformat, default=date(2026, 1, 1))
     parser.add_argument("--zone", default="America/Bogota")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--faster", type=int, default=1, help="how many times as fast as people work")
     parser.add_argument(
         "--eventful", action="store_true", help="many corrections, exclusions, gaps and new standards"
     )
@@ -66,7 +68,8 @@ class Plant:
         }
         self.modules = range(1, options.modules + 1)
         self.cameras = sorted(set(self.camera_of.values()))
-        self.sam = {s: dice.randrange(52_000, 72_001, 500) for s in self.stations}
+        self.faster = options.faster
+        self.sam = {s: dice.randrange(52_000, 72_001, 500) // self.faster for s in self.stations}
 
     def config(self, zone):
         """JSON is YAML."""
@@ -103,10 +106,15 @@ class Plant:
             "name": f"Cámara {camera}",
             "module": self.module_of[watched[0]],
             "zones": [
-                {"workstation": f"PUESTO_{s:02d}", "seat": [[0.1, 0.1], [0.2, 0.1], [0.2, 0.2]]}
-                for s in watched
+                {"workstation": f"PUESTO_{s:02d}", "seat": seat(place)} for place, s in enumerate(watched)
             ],
         }
+
+
+def seat(place):
+    """Side by side, for nobody sits at two workstations."""
+    left = round(place / STATIONS_PER_CAMERA, 3)
+    return [[left, 0.1], [left + 0.1, 0.1], [left + 0.1, 0.2]]
 
 
 def make_folder(folder, config):
@@ -179,7 +187,7 @@ class Standards:
             for _ in range(dice.randrange(0, 4) if eventful else dice.randrange(0, 2)):
                 changes.append(calendar.moment(dice.choice(calendar.days), dice))
             sam = plant.sam[station]
-            known = [sam + 250 * dice.randrange(-20, 21) for _ in changes[1:]] + [sam]
+            known = [sam + 250 // plant.faster * dice.randrange(-20, 21) for _ in changes[1:]] + [sam]
             self.versions[station] = [
                 (number + 1, start, value)
                 for number, (start, value) in enumerate(zip(sorted(changes), known))
@@ -222,16 +230,16 @@ class Maker:
 
     def _stretch(self, station, start, end, cycles):
         dice = self.dice
-        sam = self.plant.sam[station]
+        sam, faster = self.plant.sam[station], self.plant.faster
         at = start + dice.randrange(0, 20_000)
         while True:
-            length = max(3_000, int(dice.lognormvariate(0.0, 0.18) * sam * 1.02))
+            length = max(3_000 // faster, int(dice.lognormvariate(0.0, 0.18) * sam * 1.02))
             if at + length >= end:
                 return
             if not self.gaps.cover(self.plant.camera_of[station], at + length):
                 cycles.append((at + length, station, at))
-            at += length + dice.randrange(1_000, 7_000)
-            if dice.random() < 0.004:
+            at += length + dice.randrange(1_000, 7_000) // faster
+            if dice.random() < 0.004 / faster:
                 at += dice.randrange(2 * MINUTE, 15 * MINUTE)
 
     def _row(self, end, station, start):
@@ -297,7 +305,8 @@ def put_plant(db, plant, calendar, maker):
         [(s, version, f"OPERACION {s}", sam) for s, version, _, sam in standards if sam],
     )
     db.executemany(
-        "INSERT INTO camera_status VALUES (?, ?, ?, 0, 0, 0)",
+        "INSERT INTO camera_status (camera_id, first_frame_ts, last_frame_ts, frames_read,"
+        " frames_analysed, frames_skipped) VALUES (?, ?, ?, 0, 0, 0)",
         [(camera, calendar.first, calendar.final) for camera in plant.cameras],
     )
     db.executemany("INSERT INTO coverage_gaps VALUES (?, ?, ?)", maker.gaps.rows)

@@ -192,6 +192,7 @@ export default {
   'exports.failed.storage_busy': 'The database was busy. Ask for it again: {what}',
   'exports.failed.storage_unavailable': 'The database cannot be read. {what}',
   'exports.failed.module_gone': 'The module is not there any more. {what}',
+  'exports.failed.too_many_rows': 'A day has more cycles than a sheet has rows; export them as CSV on the command line. {what}',
   'exports.failed.unexpected': 'Something went wrong; the log says more. {what}',
   'exports.gone': 'The server does not answer. Try again.',
   'exports.none': 'There are no files yet.',

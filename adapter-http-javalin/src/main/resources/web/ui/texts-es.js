@@ -192,6 +192,7 @@ export default {
   'exports.failed.storage_busy': 'La base de datos estuvo ocupada. Pídala de nuevo: {what}',
   'exports.failed.storage_unavailable': 'No se puede leer la base de datos. {what}',
   'exports.failed.module_gone': 'El módulo ya no existe. {what}',
+  'exports.failed.too_many_rows': 'Un día tiene más ciclos que filas una hoja; expórtelos como CSV por la consola. {what}',
   'exports.failed.unexpected': 'Algo salió mal; el registro dice más. {what}',
   'exports.gone': 'El servidor no responde. Intente de nuevo.',
   'exports.none': 'Todavía no hay archivos.',

@@ -4,9 +4,11 @@ import io.cadencia.adapter.sqlite.SqliteDatabase;
 import io.cadencia.application.port.in.efficiency.EfficiencyQuery;
 import io.cadencia.application.port.out.CycleFilter;
 import io.cadencia.application.port.out.CycleRepository;
+import io.cadencia.application.service.export.ExportContent;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.ConfigYaml;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.wiring.ExportWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import io.cadencia.bootstrap.wiring.Storage;
 import io.cadencia.domain.cycle.RecordedCycle;
@@ -76,6 +78,15 @@ final class BenchFolder implements AutoCloseable {
     return new ServerWiring(storage, config, clock);
   }
 
+  /** What the files of an export hold. */
+  ExportContent exportContent() {
+    return new ExportWiring(storage, config, clock).content();
+  }
+
+  LocalDate newestDay() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
   /** The last ninety days, by the hour. */
   EfficiencyQuery ninetyDays() {
     var range = range();
@@ -83,7 +94,7 @@ final class BenchFolder implements AutoCloseable {
   }
 
   TimeSpan range() {
-    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var today = newestDay();
     return new TimeSpan(
         today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant(),
         today.plusDays(1).atStartOfDay(zone).toInstant());

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The conditions of a filter as SQL, and what they compare with. */
 final class CycleConditions {
@@ -59,18 +58,32 @@ final class CycleConditions {
    * all that a module ever made.
    */
   String sqlInOrderOfIds() {
-    return values.keySet().stream()
-            .map(name -> (BY_ID.contains(name) ? " AND " : " AND +") + SQL.get(name))
-            .collect(Collectors.joining())
-        + idRange();
+    var times = sqlOfTimes();
+    return sqlBetweenIds() + (times.isEmpty() ? "" : ID_RANGE.formatted(times, times));
   }
 
-  private String idRange() {
-    var times = Stream.of("from", "to").filter(values::containsKey).map(SQL::get).toList();
-    if (times.isEmpty()) {
-      return "";
-    }
-    return ID_RANGE.formatted(String.join(" AND ", times), String.join(" AND ", times));
+  /** The same for whoever has the range of ids already. */
+  String sqlBetweenIds() {
+    return values.keySet().stream()
+        .map(name -> (BY_ID.contains(name) ? " AND " : " AND +") + SQL.get(name))
+        .collect(Collectors.joining());
+  }
+
+  /** What asks for that range; there is one only if there are times. */
+  String sqlOfIdRange() {
+    return "SELECT min(+id), max(+id) FROM cycle_events INDEXED BY cycles_by_start WHERE "
+        + sqlOfTimes();
+  }
+
+  private String sqlOfTimes() {
+    return times().keySet().stream().sorted().map(SQL::get).collect(Collectors.joining(" AND "));
+  }
+
+  /** The values of {@link #sqlOfIdRange}. */
+  Map<String, Object> times() {
+    var times = new LinkedHashMap<>(values);
+    times.keySet().retainAll(Set.of("from", "to"));
+    return times;
   }
 
   /**

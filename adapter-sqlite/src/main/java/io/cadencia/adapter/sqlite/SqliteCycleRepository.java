@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sqlite.SQLiteErrorCode;
@@ -24,7 +25,7 @@ import org.sqlite.SQLiteErrorCode;
 /** Table {@code cycle_events}. */
 public final class SqliteCycleRepository implements CycleRepository {
 
-  private static final String SELECT = "SELECT " + CycleRow.COLUMNS + "FROM cycle_events ";
+  static final String SELECT = "SELECT " + CycleRow.COLUMNS + "FROM cycle_events ";
 
   private static final String IS_UNIT = "status IN ('complete', 'manual_override')";
 
@@ -195,6 +196,11 @@ public final class SqliteCycleRepository implements CycleRepository {
         conditions,
         afterId,
         limit);
+  }
+
+  @Override
+  public Stream<RecordedCycle> all(CycleFilter filter) {
+    return new CyclePages(database, filter).stream();
   }
 
   @Override

@@ -53,7 +53,7 @@ final class ExportTurns implements Consumer<ExportJobId>, AutoCloseable {
   private void run(ExportJobId job) {
     try {
       exports.run(job);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.error("export {} failed", job.value(), failure);
     }
   }

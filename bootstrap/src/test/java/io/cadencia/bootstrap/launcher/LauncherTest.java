@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -180,6 +184,38 @@ class LauncherTest {
 
       java("21");
       assertThat(run().out()).doesNotContain("jdk.console");
+    }
+
+    @Test
+    @DisplayName("A-99 a server puts its reports behind all others, and nothing before them")
+    void it_has_a_server_heed_the_lowest_priority() throws Exception {
+      var lowest = "<-XX:ThreadPriorityPolicy=1> <-XX:JavaPriority1_To_OSPriority=10>";
+
+      assertThat(run("serve").out())
+          .contains(lowest)
+          .contains("<-XX:JavaPriority10_To_OSPriority=0>");
+      assertThat(run("demo").out()).contains(lowest);
+      assertThat(run("detect").out()).doesNotContain("Priority");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName("A-99 the lowest priority is one of the system, and the usual ones are untouched")
+    void the_java_that_runs_this_does_heed_it() throws Exception {
+      var flags = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+      flags.addAll(
+          Stream.of(run("serve").out().split("[<>\\s]+", -1))
+              .filter(word -> word.startsWith("-XX"))
+              .toList());
+      flags.addAll(
+          List.of("-cp", System.getProperty("java.class.path"), NiceThread.class.getName()));
+      var process = new ProcessBuilder(flags).start();
+
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(process.waitFor()).isZero();
+      assertThat(said.strip()).isEqualTo("10 0");
+      assertThat(process.getErrorStream().readAllBytes()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,8 @@ public enum ExportFailure {
   STORAGE_UNAVAILABLE,
   /** The module is not there any more. */
   MODULE_GONE,
+  /** A day has more cycles than a sheet can have rows. */
+  TOO_MANY_ROWS,
   /** A fault of the program; its log says more. */
   UNEXPECTED;
 

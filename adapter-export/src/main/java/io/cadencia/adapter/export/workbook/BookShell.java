@@ -1,87 +1,95 @@
 package io.cadencia.adapter.export.workbook;
 
+import io.cadencia.adapter.export.SpanishText;
 import io.cadencia.application.port.out.DayBook;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TimeZone;
-import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.util.LocaleUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A workbook with everything but its rows, as POI makes it: styles, frames, colours and the chart.
+ * A workbook with everything but its rows: styles, frames, colours and the chart.
  *
- * @param parts of the file by their names, the sheets empty
- * @param styles by which its cells are styled
+ * @param parts of the file by their names, in order, the sheets empty
  */
-record BookShell(Map<String, byte[]> parts, BookStyles styles) {
+record BookShell(Map<String, String> parts) {
 
-  private static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
-  private static final int STATION_COLUMNS = 7;
+  static final String ROWS = "<sheetData/>";
 
-  /** The library asks for the locale of the thread, and gets the same one everywhere. */
-  static BookShell of(DayBook book) throws IOException {
-    LocaleUtil.setUserLocale(COLOMBIA);
-    LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
-    try (var workbook = new XSSFWorkbook()) {
-      var styles = new BookStyles(workbook);
-      fill(workbook, book);
-      describe(workbook, book);
-      var file = new ByteArrayOutputStream();
-      workbook.write(file);
-      return new BookShell(parts(file.toByteArray()), styles);
-    } finally {
-      LocaleUtil.resetUserLocale();
-      LocaleUtil.resetUserTimeZone();
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+  private static final String DRAWING = "<drawing r:id=\"rId1\"/>";
+  private static final Pattern TYPES_OF_CHART =
+      Pattern.compile("<Override [^>]*/xl/(charts|drawings)/[^>]*>");
+  private static final int BELOW_HEADER = 2;
+
+  static BookShell of(DayBook book) {
+    var values = values(book);
+    var parts = new LinkedHashMap<String, String>();
+    ShellParts.all().forEach((name, part) -> parts.put(name, filled(part, values)));
+    var chart = new HourChart(book.board());
+    parts.computeIfPresent(ShellParts.CHART, (name, part) -> chart.in(part));
+    if (book.board().rows().isEmpty()) {
+      removeChart(parts);
     }
+    return new BookShell(parts);
   }
 
-  private static void fill(XSSFWorkbook workbook, DayBook book) {
-    var frame = new BookFrame(workbook, book);
-    Thresholds.onIndicators(
-        frame.sheet(BookSheet.INDICATORS, IndicatorSheet.COLUMNS, STATION_COLUMNS), book);
-    var hours = frame.sheet(BookSheet.HOURS, HourSheet.COLUMNS, 0);
-    Thresholds.onHours(hours, book);
-    HourChart.draw(hours, book.board(), book.scope().days().zone());
-    frame.wideSheet(BookSheet.CYCLES, CycleRows.COLUMNS, 2);
-    frame.sheet(BookSheet.LOST_TIME, LostTimeSheet.COLUMNS, 1);
-    frame.sheet(BookSheet.MANIFEST, ManifestSheet.COLUMNS, 0);
+  private static Map<String, String> values(DayBook book) {
+    var scope = book.scope();
+    var values = new HashMap<String, String>();
+    values.put("module", header(scope.module().code() + " · " + scope.module().name()));
+    var day = SpanishText.day(scope.day());
+    values.put("day", scope.isOver() ? day : day + " · " + DayState.of(scope));
+    values.put("made", scope.knownUntil().truncatedTo(ChronoUnit.SECONDS).toString());
+    values.put("coverage", Numbers.text(scope.policy().coverageThreshold().value()));
+    int lines = book.shifts().stream().mapToInt(block -> block.lines().size() + 1).sum();
+    values.put("last_indicator", last(lines));
+    values.put("last_hour", last(book.board().rows().size()));
+    values.putAll(new HourChart(book.board()).values(scope.days().zone()));
+    return values;
   }
 
-  /** What a file says of itself is the same whenever it is written. */
-  private static void describe(XSSFWorkbook workbook, DayBook book) {
-    var made = Optional.of(Date.from(book.scope().knownUntil()));
-    var core = workbook.getProperties().getCoreProperties();
-    core.setCreator("Cadencia");
-    core.setTitle(BookSheet.INDICATORS);
-    core.setCreated(made);
-    core.setModified(made);
-    core.setLastModifiedByUser("Cadencia");
-    workbook.getProperties().getExtendedProperties().setApplication("Cadencia");
+  /** The last row of a sheet; the colours of one without rows are those of its note. */
+  private static String last(int rows) {
+    return String.valueOf(Math.max(BELOW_HEADER, rows + 1));
   }
 
-  byte[] part(String name) {
-    var part = parts.get(name);
-    if (part == null) {
-      throw new IllegalStateException("the shell has no part " + name);
+  /** Text in which nothing is taken for an instruction to the printer. */
+  private static String header(String text) {
+    return XmlText.of(CellText.clean(text).replace("&", "&&"));
+  }
+
+  /** In one pass, so that nobody's text is taken for a place. */
+  private static String filled(String part, Map<String, String> values) {
+    return PLACE
+        .matcher(part)
+        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+  }
+
+  private static String value(String name, Map<String, String> values) {
+    var value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the shell asks for " + name + ", which no day has");
     }
-    return part;
+    return value;
   }
 
-  private static Map<String, byte[]> parts(byte[] file) throws IOException {
-    var parts = new TreeMap<String, byte[]>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), zip.readAllBytes());
-      }
+  /** What a sheet has before its rows, and what behind them. */
+  String[] halves(int sheet) {
+    var name = "xl/worksheets/sheet" + sheet + ".xml";
+    var halves = parts.getOrDefault(name, "").split(ROWS, -1);
+    if (halves.length != 2) {
+      throw new IllegalStateException("the shell has no place for rows in " + name);
     }
-    return parts;
+    return halves;
+  }
+
+  private static void removeChart(Map<String, String> parts) {
+    ShellParts.OF_CHART.forEach(parts::remove);
+    parts.computeIfPresent(ShellParts.HOURS, (name, part) -> part.replace(DRAWING, ""));
+    parts.computeIfPresent(
+        ShellParts.TYPES, (name, part) -> TYPES_OF_CHART.matcher(part).replaceAll(""));
   }
 }

@@ -19,12 +19,22 @@ final class CellText {
   /** The text with a mark in the place of every character that XML cannot hold. */
   static String clean(String text) {
     var cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    if (cut.chars().allMatch(unit -> unit >= ' ' && unit < Character.MIN_SURROGATE)) {
+    if (isPlain(cut)) {
       return cut;
     }
     var clean = new StringBuilder(cut.length());
     cut.codePoints().forEach(point -> clean.appendCodePoint(inXml(point) ? point : REPLACEMENT));
     return clean.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean inXml(int point) {
@@ -36,6 +46,11 @@ final class CellText {
   /** The text so that nothing in it is taken for a character spelled by its number. */
   static String spelled(String text) {
     return text.contains("_x") ? SPELLED.matcher(text).replaceAll("_x005F_x$1_") : text;
+  }
+
+  /** Whether a reader of XML might take some of the space at its ends for nothing. */
+  static boolean hasSpaceAtAnEnd(String text) {
+    return !text.equals(text.strip());
   }
 
   /** What was spelled by {@link #spelled}, or by a spreadsheet. */

@@ -11,8 +11,9 @@ import java.time.LocalDateTime;
  */
 final class Numbers {
 
-  private static final int LEAST_DIGITS = 15;
-  private static final int MOST_DIGITS = 17;
+  static final int LEAST_DIGITS = 15;
+  static final int MOST_DIGITS = 17;
+
   private static final double SHORT = 1e4;
   private static final double SURE = 1e11;
 
@@ -31,8 +32,14 @@ final class Numbers {
     }
     double scaled = Math.rint(number * SHORT);
     if (Math.abs(number) < SURE && scaled / SHORT == number) {
-      return plain(BigDecimal.valueOf((long) scaled, 4));
+      return plain((long) scaled, 4);
     }
+    var quick = Digits.of(number);
+    return quick == null ? slowly(number) : plain(quick.digits(), quick.decimals());
+  }
+
+  /** What {@link Digits} must agree with, and is ten times as fast as. */
+  static String slowly(double number) {
     var exact = new BigDecimal(number);
     for (int digits = LEAST_DIGITS; digits < MOST_DIGITS; digits++) {
       var rounded = exact.round(new MathContext(digits));
@@ -41,6 +48,10 @@ final class Numbers {
       }
     }
     return plain(exact.round(new MathContext(MOST_DIGITS)));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   static String serial(LocalDate day) {
@@ -52,10 +63,24 @@ final class Numbers {
     long millis = moment.toLocalTime().toNanoOfDay() / 1_000_000;
     long days = moment.toLocalDate().toEpochDay() - EPOCH;
     long fraction = (millis * DAY_UNITS + MILLIS_OF_DAY / 2) / MILLIS_OF_DAY;
-    return plain(BigDecimal.valueOf(days * DAY_UNITS + fraction, DAY_DECIMALS));
+    return plain(days * DAY_UNITS + fraction, DAY_DECIMALS);
   }
 
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  /** The number of these digits, the last of which are decimals, without zeros at the end. */
+  private static String plain(long digits, int decimals) {
+    long left = digits;
+    int places = decimals;
+    while (places > 0 && left % 10 == 0) {
+      left /= 10;
+      places--;
+    }
+    var text = new StringBuilder(MOST_DIGITS + 3).append(Math.abs(left));
+    while (text.length() <= places) {
+      text.insert(0, '0');
+    }
+    if (places > 0) {
+      text.insert(text.length() - places, '.');
+    }
+    return left < 0 ? text.insert(0, '-').toString() : text.toString();
   }
 }

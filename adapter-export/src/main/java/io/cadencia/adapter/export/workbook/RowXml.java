@@ -5,28 +5,34 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellReference;
 
 /** Writes the rows of a sheet as its file holds them, each as it comes. */
 final class RowXml {
 
   private static final int HEADER_POINTS = 33;
+  private static final int LETTERS = 26;
 
   private final Writer to;
-  private final BookStyles styles;
   private final List<Column> columns;
   private final String[] letters;
   private final StringBuilder xml = new StringBuilder();
   private int number;
 
-  RowXml(Writer to, BookStyles styles, List<Column> columns) {
+  RowXml(Writer to, List<Column> columns) {
     this.to = to;
-    this.styles = styles;
     this.columns = columns;
     this.letters =
-        IntStream.range(0, columns.size())
-            .mapToObj(CellReference::convertNumToColString)
-            .toArray(String[]::new);
+        IntStream.range(0, columns.size()).mapToObj(RowXml::letters).toArray(String[]::new);
+  }
+
+  /** A to Z, then AA and so on. */
+  static String letters(int column) {
+    var last = String.valueOf((char) ('A' + column % LETTERS));
+    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+  }
+
+  int written() {
+    return number;
   }
 
   void write(BookRow row) {
@@ -51,7 +57,7 @@ final class RowXml {
     int width = row.tone() == Tone.NOTE ? row.cells().size() : columns.size();
     for (int i = 0; i < width; i++) {
       var cell = i < row.cells().size() ? row.cells().get(i) : BookCell.EMPTY;
-      cell(i, cell, styles.index(row.tone(), look(i, cell)));
+      cell(i, cell, BookStyles.number(row.tone(), look(i, cell)));
     }
   }
 
@@ -67,8 +73,9 @@ final class RowXml {
     if (raw == null) {
       xml.append("/>");
     } else if (cell.isText()) {
-      xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-      escape(CellText.spelled(raw));
+      xml.append(" t=\"inlineStr\"><is><t");
+      xml.append(CellText.hasSpaceAtAnEnd(raw) ? " xml:space=\"preserve\">" : ">");
+      XmlText.append(xml, CellText.spelled(raw));
       xml.append("</t></is></c>");
     } else {
       number(cell, raw);
@@ -81,18 +88,5 @@ final class RowXml {
       xml.append("<f>").append(cell.formula()).append("</f>");
     }
     xml.append("<v>").append(raw).append("</v></c>");
-  }
-
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      switch (unit) {
-        case '<' -> xml.append("&lt;");
-        case '>' -> xml.append("&gt;");
-        case '&' -> xml.append("&amp;");
-        case '\r' -> xml.append("&#13;");
-        default -> xml.append(unit);
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.cadencia.adapter.export.workbook;
 
 import io.cadencia.application.port.out.DayBook;
+import io.cadencia.application.port.out.TooManyRowsException;
 import io.cadencia.application.port.out.WorkbookWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,26 +10,38 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the workbook as XLSX. POI makes the shell; the rows go straight into the file between the
- * two halves of their sheet, so that no row is kept and nothing is written twice. The parts come in
- * a fixed order and bear a fixed time.
+ * Writes the workbook as XLSX: a shell, and rows that go straight into the file between the two
+ * halves of their sheet, so that no row is kept and nothing is written twice. The parts come in a
+ * fixed order and bear a fixed time.
  */
 public final class XlsxWorkbookWriter implements WorkbookWriter {
 
   /** Zip files keep local times; around this one no zone changes its clocks. */
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 12, 0);
 
-  private static final String TYPES = "[Content_Types].xml";
-  private static final String ROWS = "<sheetData/>";
-  private static final String EXTENT = "<dimension ref=\"A1\"/>";
+  private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet\\d+\\.xml");
   private static final int BUFFER = 1 << 16;
 
   /** A sixth larger than at the usual level, in about half of the time. */
   private static final int LEVEL = 4;
+
+  /** More cannot be in a sheet, with its header. */
+  private static final int MOST_ROWS = 1 << 20;
+
+  private final int mostRows;
+
+  public XlsxWorkbookWriter() {
+    this(MOST_ROWS);
+  }
+
+  XlsxWorkbookWriter(int mostRows) {
+    this.mostRows = mostRows;
+  }
 
   @Override
   public void write(DayBook book, OutputStream to) {
@@ -45,44 +58,37 @@ public final class XlsxWorkbookWriter implements WorkbookWriter {
     }
   }
 
-  /** All parts but the sheets; what tells the types of the others must come first. */
+  /** All parts but the sheets. */
   private static void writeShell(BookShell shell, ZipOutputStream zip) throws IOException {
-    writePart(TYPES, shell, zip);
-    for (var name : shell.parts().keySet()) {
-      if (!name.equals(TYPES) && !isSheet(name)) {
-        writePart(name, shell, zip);
+    for (var part : shell.parts().entrySet()) {
+      if (!SHEET.matcher(part.getKey()).matches()) {
+        zip.putNextEntry(entry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
       }
     }
   }
 
-  private static boolean isSheet(String part) {
-    return part.matches("xl/worksheets/sheet\\d+\\.xml");
-  }
-
-  private static void writePart(String name, BookShell shell, ZipOutputStream zip)
-      throws IOException {
-    zip.putNextEntry(entry(name));
-    zip.write(shell.part(name));
-    zip.closeEntry();
-  }
-
-  private static void writeSheet(BookSheet sheet, BookShell shell, ZipOutputStream zip) {
-    var name = "xl/worksheets/sheet" + (BookSheet.NAMES.indexOf(sheet.name()) + 1) + ".xml";
-    var empty = new String(shell.part(name), StandardCharsets.UTF_8).replace(EXTENT, "");
-    int at = empty.indexOf(ROWS);
-    if (at < 0) {
-      throw new IllegalStateException("the shell has no place for rows in " + name);
-    }
+  private void writeSheet(BookSheet sheet, BookShell shell, ZipOutputStream zip) {
+    int number = BookSheet.NAMES.indexOf(sheet.name()) + 1;
+    var halves = shell.halves(number);
     try {
-      zip.putNextEntry(entry(name));
+      zip.putNextEntry(entry("xl/worksheets/sheet" + number + ".xml"));
       var text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
-      text.append(empty, 0, at).append("<sheetData>");
-      sheet.all().forEachOrdered(new RowXml(text, shell.styles(), sheet.columns())::write);
-      text.append("</sheetData>").append(empty, at + ROWS.length(), empty.length());
+      text.append(halves[0]).append("<sheetData>");
+      var rows = new RowXml(text, sheet.columns());
+      sheet.all().peek(row -> demandRoom(sheet, rows)).forEachOrdered(rows::write);
+      text.append("</sheetData>").append(halves[1]);
       text.flush();
       zip.closeEntry();
     } catch (IOException e) {
       throw new UncheckedIOException("sheet " + sheet.name() + " cannot be written", e);
+    }
+  }
+
+  private void demandRoom(BookSheet sheet, RowXml rows) {
+    if (rows.written() == mostRows) {
+      throw new TooManyRowsException(sheet.name(), mostRows);
     }
   }
 

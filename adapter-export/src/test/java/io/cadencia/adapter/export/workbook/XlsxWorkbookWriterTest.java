@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cadencia.application.port.out.DayBook;
+import io.cadencia.application.port.out.TooManyRowsException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -261,6 +262,21 @@ class XlsxWorkbookWriterTest {
         TimeZone.setDefault(zone);
       }
     }
+  }
+
+  @Test
+  @DisplayName(
+      "A-56 a day with more cycles than a sheet has rows is refused, one with as many is not")
+  void more_rows_than_a_sheet_has_are_refused() {
+    var hundred = new XlsxWorkbookWriter(100);
+    var nowhere = OutputStream.nullOutputStream();
+
+    hundred.write(TestBooks.ordinary(3, 99), nowhere);
+
+    assertThatThrownBy(() -> hundred.write(TestBooks.ordinary(3, 100), nowhere))
+        .isInstanceOf(TooManyRowsException.class)
+        .hasMessageContaining("sheet Ciclos")
+        .hasMessageContaining("CSV");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cycles. What is saved inside a {@link UnitOfWork} becomes visible to readers together with
@@ -45,6 +46,12 @@ public interface CycleRepository {
 
   /** The cycles after the given number that pass the filter, by rising number. */
   List<RecordedCycle> afterId(CycleFilter filter, long afterId, int limit);
+
+  /**
+   * All cycles that pass the filter, by rising number: read bit by bit as they are gone through, so
+   * of one state inside a {@link Snapshot} alone.
+   */
+  Stream<RecordedCycle> all(CycleFilter filter);
 
   /** The cycles changed after the given change that pass the filter, by rising change. */
   List<RecordedCycle> afterChange(CycleFilter filter, long afterChange, int limit);

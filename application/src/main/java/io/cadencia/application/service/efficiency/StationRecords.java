@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what efficiency needs to know of workstations. */
 public final class StationRecords {
 
+  /** To cut more quarter hours costs more than to count the cycles of two days. */
+  private static final int FEW_STRETCHES = 30;
+
   private final PlantRepository plant;
   private final CycleRepository cycles;
   private final UnitTallies tallies;
@@ -127,8 +130,8 @@ public final class StationRecords {
   }
 
   /**
-   * Kept tallies where there can be many cycles. Of short ranges whose buckets cut quarter hours
-   * the cycles themselves are counted.
+   * Kept tallies where there can be many cycles. Of short ranges whose buckets cut many quarter
+   * hours the cycles themselves are counted.
    */
   private Map<WorkstationId, ? extends StationUnits> units(
       List<Workstation> workstations, Buckets buckets) {
@@ -142,7 +145,7 @@ public final class StationRecords {
   }
 
   private static boolean isShortAndUneven(Buckets buckets) {
-    return !buckets.keepQuarterHours()
+    return buckets.stretchesOfQuarterHours().size() > FEW_STRETCHES
         && buckets.range().length().compareTo(Granularity.MINUTE.longestRange()) <= 0;
   }
 

@@ -4,6 +4,7 @@ import io.cadencia.application.port.out.FreeSpace;
 import io.cadencia.application.port.out.ReadTooLongException;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.StorageException;
+import io.cadencia.application.port.out.TooManyRowsException;
 import io.cadencia.domain.export.ExportFailure;
 import io.cadencia.domain.plant.ModuleNotFoundException;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class ExportFailures {
     this.freeSpace = freeSpace;
   }
 
-  ExportFailure of(Exception failure) {
+  ExportFailure of(Throwable failure) {
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       return freeSpace.bytes() < ALMOST_NOTHING || saysFull(failure)
           ? ExportFailure.NO_ROOM
@@ -32,6 +33,9 @@ public final class ExportFailures {
     }
     if (failure instanceof StorageException) {
       return ExportFailure.STORAGE_UNAVAILABLE;
+    }
+    if (failure instanceof TooManyRowsException) {
+      return ExportFailure.TOO_MANY_ROWS;
     }
     return failure instanceof ModuleNotFoundException
         ? ExportFailure.MODULE_GONE

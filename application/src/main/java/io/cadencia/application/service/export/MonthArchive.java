@@ -34,22 +34,22 @@ final class MonthArchive {
 
   /** A day that is on the shelf is written once more than it is kept, to know which one it is. */
   private void add(Query day, ZipFolder to, Progress progress) {
-    int newest = revisions.newest(ExportScope.ofDay(day.module(), day.day()));
-    if (newest == 0) {
+    var latest = revisions.latest(ExportScope.ofDay(day.module(), day.day()));
+    if (latest.revision() == 0) {
       exportDay.export(day, to, progress);
       return;
     }
-    int revision = revision(day, newest, share -> progress.at(share / 2));
+    int revision = revision(day, latest, share -> progress.at(share / 2));
     exportDay.export(
         new Query(day.module(), day.day(), revision),
         new RevisedFolder(to, revision),
         share -> progress.at(0.5 + share / 2));
   }
 
-  private int revision(Query day, int newest, Progress progress) {
+  private int revision(Query day, Revisions.Latest latest, Progress progress) {
     var files = new HashedFiles();
+    int newest = latest.revision();
     exportDay.export(new Query(day.module(), day.day(), newest), files, progress);
-    var scope = ExportScope.ofDay(day.module(), day.day());
-    return revisions.fits(scope, newest, files.written()) ? newest : newest + 1;
+    return revisions.fits(latest, newest, files.written()) ? newest : newest + 1;
   }
 }

@@ -25,18 +25,27 @@ final class Revisions {
     this.ledger = ledger;
   }
 
-  /** The newest revision of the scope; 0 where there is none. */
-  int newest(ExportScope scope) {
-    var latest = ledger.latest(scope);
-    return latest.isEmpty() ? 0 : latest.get(0).revision();
+  /**
+   * The newest revision of a scope.
+   *
+   * @param revision 0 where there is none
+   */
+  record Latest(int revision, List<ExportFile> files) {
+
+    Latest {
+      files = List.copyOf(files);
+    }
+  }
+
+  Latest latest(ExportScope scope) {
+    var files = ledger.latest(scope);
+    return new Latest(files.isEmpty() ? 0 : files.get(0).revision(), files);
   }
 
   /** Whether files written as that revision are that: the newest once more, or one of new names. */
-  boolean fits(ExportScope scope, int revision, List<Written> files) {
-    var latest = ledger.latest(scope);
-    boolean isKnown = !latest.isEmpty() && latest.get(0).revision() == revision;
-    return isKnown
-        ? hashes(latest).equals(hashes(files, revision))
+  boolean fits(Latest latest, int revision, List<Written> files) {
+    return latest.revision() == revision
+        ? hashes(latest.files()).equals(hashes(files, revision))
         : files.stream().allMatch(file -> ledger.findFile(name(file.name(), revision)).isEmpty());
   }
 

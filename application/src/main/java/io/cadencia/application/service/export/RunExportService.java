@@ -68,7 +68,8 @@ public final class RunExportService implements RunExportUseCase {
     } catch (ExportStoppedException stopped) {
       // Whoever stopped it has said so, or will when the server starts again.
       progress.stopped(job);
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | Error failure) {
+      // Out of memory it is over too: whoever asked must hear so, and the next one may do better.
       fail(job, failure);
     }
   }
@@ -78,14 +79,14 @@ public final class RunExportService implements RunExportUseCase {
    * next, for a workbook says which one it is.
    */
   private ExportJob written(ExportJob job) throws IOException {
-    int newest = revisions.newest(job.scope());
-    int revision = Math.max(1, newest);
+    var latest = revisions.latest(job.scope());
+    int revision = Math.max(1, latest.revision());
     double before = 0;
-    var done = written(job, revision, before);
+    var done = written(job, revision, latest, before);
     while (done.isEmpty()) {
       revision++;
       before = before + (1 - before) / 2;
-      done = written(job, revision, before);
+      done = written(job, revision, latest, before);
     }
     return done.get();
   }
@@ -96,13 +97,13 @@ public final class RunExportService implements RunExportUseCase {
    * @param before share of the work that is done already
    * @return empty if the files are not that revision
    */
-  private Optional<ExportJob> written(ExportJob job, int revision, double before)
-      throws IOException {
+  private Optional<ExportJob> written(
+      ExportJob job, int revision, Revisions.Latest latest, double before) throws IOException {
     try (var draft = shelf.draft(job.id())) {
-      double left = (1 - before) * (revisions.newest(job.scope()) == revision ? 0.5 : 1);
+      double left = (1 - before) * (latest.revision() == revision ? 0.5 : 1);
       content.write(
           job.scope(), revision, draft::open, share -> progress.at(job, before + left * share));
-      if (!revisions.fits(job.scope(), revision, draft.files())) {
+      if (!revisions.fits(latest, revision, draft.files())) {
         return Optional.empty();
       }
       progress.at(job, 1);
@@ -146,7 +147,7 @@ public final class RunExportService implements RunExportUseCase {
     }
   }
 
-  private void fail(ExportJob job, Exception failure) {
+  private void fail(ExportJob job, Throwable failure) {
     var why = failures.of(failure);
     progress.moved(unitOfWork.execute(() -> failed(job, failure)));
     if (why == ExportFailure.UNEXPECTED) {
@@ -154,7 +155,7 @@ public final class RunExportService implements RunExportUseCase {
     }
   }
 
-  private ExportJob failed(ExportJob job, Exception failure) {
+  private ExportJob failed(ExportJob job, Throwable failure) {
     if (!isStillRunning(job)) {
       return ledger.find(job.id()).orElse(job);
     }

@@ -218,7 +218,28 @@ public abstract class CycleRepositoryContract {
     }
 
     @Test
+    void of_a_long_time_come_by_number_whatever_began_first() {
+      unitOfWork().run(() -> many(1_203));
+      var firstHour = new CycleFilter(null, null, null, START, START.plusSeconds(1_200), null);
+
+      assertThat(ids(cycles().all(firstHour).toList()))
+          .hasSize(1_200)
+          .isSorted()
+          .startsWith(4L)
+          .endsWith(1_203L);
+      assertThat(cycles().all(firstHour).limit(1)).hasSize(1);
+    }
+
+    /** The last began first. */
+    private void many(int count) {
+      for (int id = 1; id <= count; id++) {
+        save(aCycle().numbered(id).startedAfter(count - id).build());
+      }
+    }
+
+    @Test
     void of_an_empty_store_are_empty() {
+      assertThat(cycles().all(CycleFilter.all())).isEmpty();
       assertThat(cycles().afterId(CycleFilter.all(), 0, 10)).isEmpty();
       assertThat(cycles().afterChange(CycleFilter.all(), 0, 10)).isEmpty();
     }
@@ -323,6 +344,7 @@ public abstract class CycleRepositoryContract {
     private List<Long> passing(CycleFilter filter) {
       var byId = ids(cycles().afterId(filter, 0, 10));
       assertThat(ids(cycles().afterChange(filter, 0, 10))).isEqualTo(byId);
+      assertThat(ids(cycles().all(filter).toList())).isEqualTo(byId);
       return byId;
     }
   }

@@ -108,6 +108,11 @@ public final class InMemoryCycleRepository implements CycleRepository, InMemoryS
   }
 
   @Override
+  public Stream<RecordedCycle> all(CycleFilter filter) {
+    return rows().values().stream().filter(recorded -> passes(recorded.cycle(), filter));
+  }
+
+  @Override
   public List<RecordedCycle> afterChange(CycleFilter filter, long afterChange, int limit) {
     return rows().values().stream()
         .filter(recorded -> recorded.changeSeq() > afterChange)

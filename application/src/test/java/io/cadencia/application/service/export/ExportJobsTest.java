@@ -16,6 +16,7 @@ import io.cadencia.application.port.out.InMemoryPlantRepository;
 import io.cadencia.application.port.out.InMemoryUnitOfWork;
 import io.cadencia.application.port.out.StorageBusyException;
 import io.cadencia.application.port.out.TestPlants;
+import io.cadencia.application.port.out.TooManyRowsException;
 import io.cadencia.domain.audit.Actor;
 import io.cadencia.domain.audit.AuditAction;
 import io.cadencia.domain.export.ExportFailure;
@@ -485,6 +486,8 @@ class ExportJobsTest {
           .isEqualTo(ExportFailure.NO_ROOM);
       assertThat(failing(new StorageBusyException("busy")).failure())
           .isEqualTo(ExportFailure.STORAGE_BUSY);
+      assertThat(failing(new TooManyRowsException("Ciclos", 9)).failure())
+          .isEqualTo(ExportFailure.TOO_MANY_ROWS);
       assertThat(failing(new ModuleNotFoundException(new ModuleId(1))).failure())
           .isEqualTo(ExportFailure.MODULE_GONE);
       assertThat(onTheShelf()).isEmpty();
@@ -500,6 +503,44 @@ class ExportJobsTest {
       exportDay = writing("1");
       assertThat(made().state()).isEqualTo(ExportState.DONE);
     }
+  }
+
+  @Nested
+  class that_meets_an_error_of_the_machine {
+
+    private ExportJob meeting(Error error) {
+      exportDay =
+          (query, to, how) -> {
+            write(to, "half.csv", "half");
+            throw error;
+          };
+      var job = request();
+      assertThatThrownBy(() -> run(job.id())).hasRootCause(error);
+      return now(job);
+    }
+
+    @Test
+    void fails_leaves_nothing_and_lets_the_next_one_run() throws IOException {
+      var failed = meeting(new OutOfMemoryError("Java heap space"));
+      assertThat(failed.state()).isEqualTo(ExportState.FAILED);
+      assertThat(failed.failure()).isEqualTo(ExportFailure.UNEXPECTED);
+      assertThat(meeting(new StackOverflowError()).state()).isEqualTo(ExportState.FAILED);
+      assertThat(onTheShelf()).isEmpty();
+      assertThat(shelf.drafts).isZero();
+
+      exportDay = writing("1");
+      assertThat(made().state()).isEqualTo(ExportState.DONE);
+    }
+  }
+
+  @Test
+  void asks_the_ledger_once_which_revision_is_the_newest() {
+    made();
+    int before = ledger.looks;
+
+    made();
+
+    assertThat(ledger.looks - before).isOne();
   }
 
   @Nested

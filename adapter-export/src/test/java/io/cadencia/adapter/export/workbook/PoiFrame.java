@@ -1,7 +1,5 @@
 package io.cadencia.adapter.export.workbook;
 
-import io.cadencia.adapter.export.SpanishText;
-import io.cadencia.application.port.out.DayBook;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -10,18 +8,16 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** All of a sheet but its rows: widths, what stays in view, and how it is printed. */
-final class BookFrame {
+final class PoiFrame {
 
   private static final int CHARACTER = 256;
   private static final double SIDE_INCHES = 0.4;
   private static final double TOP_INCHES = 0.75;
 
   private final XSSFWorkbook workbook;
-  private final DayBook book;
 
-  BookFrame(XSSFWorkbook workbook, DayBook book) {
+  PoiFrame(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    this.book = book;
   }
 
   /**
@@ -54,7 +50,7 @@ final class BookFrame {
     return sheet;
   }
 
-  private void print(XSSFSheet sheet, int pagesWide) {
+  private static void print(XSSFSheet sheet, int pagesWide) {
     var setup = sheet.getPrintSetup();
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
@@ -65,17 +61,10 @@ final class BookFrame {
     sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);
     sheet.setMargin(PageMargin.TOP, TOP_INCHES);
     sheet.setMargin(PageMargin.BOTTOM, TOP_INCHES);
-    var scope = book.scope();
-    sheet.getHeader().setLeft(plain(scope.module().code() + " · " + scope.module().name()));
+    sheet.getHeader().setLeft("{module}");
     sheet.getHeader().setCenter("&B&A");
-    var day = SpanishText.day(scope.day());
-    sheet.getHeader().setRight(scope.isOver() ? day : day + " · " + DayState.of(scope));
+    sheet.getHeader().setRight("{day}");
     sheet.getFooter().setLeft("Cadencia");
     sheet.getFooter().setRight("Página &P de &N");
-  }
-
-  /** Text in which nothing is taken for an instruction to the printer. */
-  private static String plain(String text) {
-    return CellText.clean(text).replace("&", "&&");
   }
 }

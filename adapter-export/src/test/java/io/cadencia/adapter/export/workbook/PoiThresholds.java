@@ -1,12 +1,11 @@
 package io.cadencia.adapter.export.workbook;
 
-import io.cadencia.application.port.out.DayBook;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Colours by thresholds: those of the board, and that of coverage. */
-final class Thresholds {
+final class PoiThresholds {
 
   private static final byte[] BAR = {(byte) 0x8F, (byte) 0xB4, (byte) 0xD9};
   private static final byte[] AHEAD = {(byte) 0xE3, (byte) 0xF1, (byte) 0xE6};
@@ -16,27 +15,22 @@ final class Thresholds {
   /** As the board judges: less than a unit, or than one in twenty, is no difference. */
   private static final String APART = "MAX(1,0.05*$B2)";
 
-  private Thresholds() {}
+  private PoiThresholds() {}
 
   /** A bar in each efficiency; grey where too little was watched to tell one. */
-  static void onIndicators(XSSFSheet sheet, DayBook book) {
-    int last = book.shifts().stream().mapToInt(block -> block.lines().size() + 1).sum() + 1;
-    if (last < 2) {
-      return;
-    }
-    bars(sheet, "M2:M" + last);
-    var threshold = Numbers.text(book.scope().policy().coverageThreshold().value());
+  static void onIndicators(XSSFSheet sheet) {
+    bars(sheet, "M2:M" + PoiShell.LAST_INDICATOR);
     var rules = sheet.getSheetConditionalFormatting();
-    var grey = rules.createConditionalFormattingRule("AND(ISNUMBER($P2),$P2<" + threshold + ")");
+    var grey = rules.createConditionalFormattingRule("AND(ISNUMBER($P2),$P2<{coverage})");
     var font = grey.createFontFormatting();
-    font.setFontColor(BookStyles.color(BookStyles.GREY));
+    font.setFontColor(PoiStyles.color(PoiStyles.GREY));
     font.setFontStyle(true, false);
-    rules.addConditionalFormatting(ranges("A2:P" + last), grey);
+    rules.addConditionalFormatting(ranges("A2:P" + PoiShell.LAST_INDICATOR), grey);
   }
 
   private static void bars(XSSFSheet sheet, String range) {
     var rules = sheet.getSheetConditionalFormatting();
-    var rule = rules.createConditionalFormattingRule(BookStyles.color(BAR));
+    var rule = rules.createConditionalFormattingRule(PoiStyles.color(BAR));
     var bar = rule.getDataBarFormatting();
     bar.getMinThreshold().setRangeType(RangeType.NUMBER);
     bar.getMinThreshold().setValue(0d);
@@ -45,20 +39,16 @@ final class Thresholds {
     rules.addConditionalFormatting(ranges(range), rule);
   }
 
-  static void onHours(XSSFSheet sheet, DayBook book) {
-    int last = book.board().rows().size() + 1;
-    if (last < 2) {
-      return;
-    }
-    colour(sheet, last, "AND(ISNUMBER($B2),$C2-$B2>=" + APART + ")", AHEAD);
-    colour(sheet, last, "AND(ISNUMBER($B2),$B2-$C2>=" + APART + ")", BEHIND);
+  static void onHours(XSSFSheet sheet) {
+    colour(sheet, "AND(ISNUMBER($B2),$C2-$B2>=" + APART + ")", AHEAD);
+    colour(sheet, "AND(ISNUMBER($B2),$B2-$C2>=" + APART + ")", BEHIND);
   }
 
-  private static void colour(XSSFSheet sheet, int last, String when, byte[] rgb) {
+  private static void colour(XSSFSheet sheet, String when, byte[] rgb) {
     var rules = sheet.getSheetConditionalFormatting();
     var rule = rules.createConditionalFormattingRule(when);
-    rule.createPatternFormatting().setFillBackgroundColor(BookStyles.color(rgb));
-    rules.addConditionalFormatting(ranges("C2:D" + last), rule);
+    rule.createPatternFormatting().setFillBackgroundColor(PoiStyles.color(rgb));
+    rules.addConditionalFormatting(ranges("C2:D" + PoiShell.LAST_HOUR), rule);
   }
 
   private static CellRangeAddress[] ranges(String range) {
