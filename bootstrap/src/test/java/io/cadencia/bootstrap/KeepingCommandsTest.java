@@ -33,7 +33,7 @@ class KeepingCommandsTest {
       plant: {id: p, box: b, time_zone: America/Bogota}
       modules:
         - {id: 1, code: M, name: M, workstations: [{id: 1, code: PUESTO_01, name: Puesto 1}]}
-      retention: {frames_days: 30, cycles_days: 365, free_space_min_mb: 0}
+      retention: {frames_days: 30, cycles_days: 365, exports_days: 365, free_space_min_mb: 0}
       """;
 
   @TempDir private Path temp;
@@ -218,6 +218,33 @@ class KeepingCommandsTest {
           .containsPattern("outbox +until acknowledged")
           .containsPattern("audit +for ever");
       assertThat(data.resolve("frames/old.jpg")).exists();
+    }
+
+    @Test
+    void deletes_old_reports_and_tells_the_trail_which() throws IOException {
+      var exports = Files.createDirectories(data.resolve("exports"));
+      Files.setLastModifiedTime(
+          Files.writeString(exports.resolve("day.xlsx"), "12345"),
+          FileTime.from(Instant.parse("2020-01-05T12:00:00Z")));
+
+      var run = CommandRun.of("retention", "--data", data);
+
+      assertThat(run.out()).containsPattern("exports +older than 365 days +1 +5 +-");
+      assertThat(exports.resolve("day.xlsx")).doesNotExist();
+      assertThat(trail()).contains("export_deleted day.xlsx");
+    }
+
+    private List<String> trail() {
+      var config = ConfigYaml.read(DataFolder.existing(data).config());
+      try (var storage =
+          Storage.open(
+              DataFolder.existing(data).database(),
+              SqliteDatabase.Role.DETECTOR,
+              config.plantIdentity())) {
+        return storage.auditLog().afterSeq(0, 99).stream()
+            .map(entry -> entry.action() + " " + entry.subjectId())
+            .toList();
+      }
     }
 
     @Test

@@ -55,6 +55,7 @@ final class KeepingReader {
             days(retention, "frames_days", usual.framesDays()),
             days(retention, "pictures_days", usual.picturesDays()),
             days(retention, "logs_days", usual.logsDays()),
+            days(retention, "exports_days", usual.exportsDays()),
             days(retention, "coverage_days", usual.coverageDays()),
             days(retention, "cycles_days", usual.cyclesDays()),
             whole(

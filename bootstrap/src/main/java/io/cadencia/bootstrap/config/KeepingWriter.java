@@ -56,6 +56,7 @@ final class KeepingWriter {
         "  frames_days: " + days(retention.framesDays()),
         "  pictures_days: " + days(retention.picturesDays()),
         "  logs_days: " + days(retention.logsDays()),
+        "  exports_days: " + days(retention.exportsDays()),
         "  coverage_days: " + days(retention.coverageDays()),
         "  cycles_days: " + days(retention.cyclesDays()),
         "  free_space_min_mb: " + retention.freeSpaceMinMb(),

@@ -15,6 +15,7 @@ import io.cadencia.bootstrap.config.BackupConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.RetentionConfig;
 import io.cadencia.bootstrap.folder.DataFolder;
+import io.cadencia.bootstrap.upkeep.ExpiringExports;
 import io.cadencia.bootstrap.upkeep.ExpiringFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,8 @@ public final class Keeping {
             folder.logs(),
             file -> !file.endsWith(folder.logFile().getFileName()),
             nobodyNamesThem),
+        new ExpiringExports(
+            DataFolder.exportsBeside(folder.database()), storage.exportTrail(clock)),
         // Cycles before their gaps: a gap never goes while a cycle of its time stays.
         storage.cycleRetention(pause, clock),
         storage.coverageRetention(pause));

@@ -69,6 +69,8 @@ import io.cadencia.bootstrap.folder.DataFolder;
 import io.cadencia.domain.plant.PlantIdentity;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The database of a data folder, and what the application reads and writes in it. */
 public final class Storage implements AutoCloseable {
@@ -233,6 +235,12 @@ public final class Storage implements AutoCloseable {
   RetainedStore cycleRetention(Runnable pause, Clock clock) {
     return new SqliteCycleRetention(
         database, cycles(), new AuditedDeletion(auditLog(), clock), pause);
+  }
+
+  /** Who is told which reports are deleted. */
+  Consumer<Set<String>> exportTrail(Clock clock) {
+    var trail = new AuditedDeletion(auditLog(), clock);
+    return names -> unitOfWork().run(() -> trail.exportsDeleted(names));
   }
 
   RetainedStore coverageRetention(Runnable pause) {

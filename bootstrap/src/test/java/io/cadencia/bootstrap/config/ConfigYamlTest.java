@@ -77,6 +77,7 @@ class ConfigYamlTest {
         frames_days: 60
         pictures_days: never
         logs_days: 10
+        exports_days: 400
         coverage_days: 800
         cycles_days: 730
         free_space_min_mb: 512
@@ -185,7 +186,8 @@ class ConfigYamlTest {
       assertThat(config.http().streams()).isEqualTo(StreamSettings.STANDARD.withCaps(3, 9));
       assertThat(config.access().viewerEnabled()).isTrue();
       assertThat(config.backup()).isEqualTo(new BackupConfig(6, 2, 14, 8, "/mnt/backups"));
-      assertThat(config.retention()).isEqualTo(new RetentionConfig(60, null, 10, 800, 730, 512));
+      assertThat(config.retention())
+          .isEqualTo(new RetentionConfig(60, null, 10, 400, 800, 730, 512));
       assertThat(config.pictures()).isEqualTo(new PicturesConfig(false, false));
       assertThat(config.openData())
           .isEqualTo(new OpenDataConfig("Confecciones \"Ñ\" S.A.S.", "CC-BY-4.0"));
@@ -211,7 +213,8 @@ class ConfigYamlTest {
     @Test
     void backups_are_taken_daily_and_cycles_stay_for_ever() {
       assertThat(config.backup()).isEqualTo(new BackupConfig(24, 3, 7, 4, "backups"));
-      assertThat(config.retention()).isEqualTo(new RetentionConfig(30, 30, 90, null, null, 1_024));
+      assertThat(config.retention())
+          .isEqualTo(new RetentionConfig(30, 30, 90, null, null, null, 1_024));
       assertThat(config.pictures()).isEqualTo(new PicturesConfig(true, true));
       assertThat(config.openData()).isEqualTo(new OpenDataConfig(null, null));
       assertThat(config.health()).isEqualTo(new HealthConfig(64));

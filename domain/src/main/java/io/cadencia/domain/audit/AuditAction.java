@@ -55,7 +55,9 @@ public enum AuditAction {
   /** A report is to be made. */
   EXPORT_REQUESTED,
   /** A report is not to be made any more. */
-  EXPORT_CANCELLED;
+  EXPORT_CANCELLED,
+  /** The file of a report was deleted for its age. */
+  EXPORT_DELETED;
 
   /** As it is written in the trail, such as {@code cycle_overridden}. */
   public String word() {

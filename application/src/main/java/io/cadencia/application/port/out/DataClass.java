@@ -8,6 +8,8 @@ public enum DataClass {
   PICTURES("pictures", true),
   /** Log files that are no longer written to. */
   LOGS("logs", true),
+  /** Finished reports; the ledger remembers them, and each is made again when it is asked for. */
+  EXPORTS("exports", true),
   /** Finished backups; their number is limited, not their age. */
   BACKUPS("backups", false),
   /** When cameras were watched and when not; figures of kept cycles need it. */

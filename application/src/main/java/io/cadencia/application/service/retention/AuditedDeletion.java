@@ -10,8 +10,9 @@ import io.cadencia.domain.audit.AuditSubject;
 import io.cadencia.domain.audit.CanonicalText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
-/** Tells the audit trail how many cycles were deleted for their age. */
+/** Tells the audit trail what was deleted for its age: how many cycles, and which reports. */
 public final class AuditedDeletion implements RetentionTrail {
 
   private static final ActorId RETENTION = new ActorId("retention");
@@ -34,6 +35,27 @@ public final class AuditedDeletion implements RetentionTrail {
             new AuditSubject("data", what.label()),
             "ended before " + before,
             new CanonicalText().with("deleted", count).text(),
+            null));
+  }
+
+  /**
+   * Each report apart, for somebody may refer to it.
+   *
+   * @param names of their files
+   */
+  public void exportsDeleted(Set<String> names) {
+    names.stream().sorted().forEach(this::exportDeleted);
+  }
+
+  private void exportDeleted(String name) {
+    auditLog.append(
+        new AuditAct(
+            clock.instant(),
+            RETENTION,
+            AuditAction.EXPORT_DELETED,
+            new AuditSubject("export_file", name),
+            null,
+            null,
             null));
   }
 }
