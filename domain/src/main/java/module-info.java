@@ -19,6 +19,7 @@ module io.cadencia.domain {
   exports io.cadencia.domain.losttime;
   exports io.cadencia.domain.order;
   exports io.cadencia.domain.plant;
+  exports io.cadencia.domain.replay;
   exports io.cadencia.domain.shift;
   exports io.cadencia.domain.standard;
   exports io.cadencia.domain.time;

@@ -82,6 +82,28 @@ export class Api {
     return this.#send('PUT', `/cameras/${camera}/zones`, change, { 'X-CSRF-Token': csrfToken ?? '' });
   }
 
+  /** Films on which zones can be tried. */
+  recordings() {
+    return this.#get('/recordings');
+  }
+
+  /** Trials of zones, newest first. */
+  replays(camera) {
+    return this.#get(`/cameras/${camera}/replays`);
+  }
+
+  replay(camera, id) {
+    return this.#get(`/cameras/${camera}/replays/${id}`);
+  }
+
+  requestReplay(camera, wanted, csrfToken) {
+    return this.#post(`/cameras/${camera}/replays`, wanted, { 'X-CSRF-Token': csrfToken ?? '' });
+  }
+
+  cancelReplay(camera, id, csrfToken) {
+    return this.#send('DELETE', `/cameras/${camera}/replays/${id}`, null, { 'X-CSRF-Token': csrfToken ?? '' });
+  }
+
   /** Finished reports, newest first. */
   exports(afterId = 0) {
     return this.#get(`/exports?limit=50&after_id=${afterId}`);

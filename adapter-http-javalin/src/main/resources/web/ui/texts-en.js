@@ -1,5 +1,8 @@
 // The words of the screens in English.
+import replay from './texts-replay-en.js';
+
 export default {
+  ...replay,
   'page.title': '{module} · Cadencia',
   'nav.modules': 'Modules',
   'nav.language': 'Language',

@@ -1,5 +1,8 @@
 // The words of the screens in the Spanish of Colombia.
+import replay from './texts-replay-es.js';
+
 export default {
+  ...replay,
   'page.title': '{module} · Cadencia',
   'nav.modules': 'Módulos',
   'nav.language': 'Idioma',

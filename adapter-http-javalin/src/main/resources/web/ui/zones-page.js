@@ -7,6 +7,7 @@ import { KINDS, MASK } from './zone-shapes.js';
 import './top-bar.js';
 import './zone-canvas.js';
 import './zone-history.js';
+import './zone-replay.js';
 import './zone-rules.js';
 
 const RECTANGLE = [[0.4, 0.4], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]];
@@ -166,6 +167,15 @@ class ZonesPage extends PageElement {
           <zone-rules .language=${this.language} .rules=${this.rules} .kind=${this.kind}></zone-rules>
         </div>
       </div>
+      <zone-replay
+        .language=${this.language}
+        .draft=${this.draft}
+        .step=${this.step}
+        .blocked=${faults.length > 0 || this.drawing !== null}
+        .codes=${this.codes}
+        .api=${this.api}
+        .session=${this.session}
+      ></zone-replay>
     `;
   }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Exports the newest day of a folder of bench/make_db.py again and again, all three files each time,
- * as the server and the command line do, and tells what each took; bench/export.sh runs it.
+ * Exports the newest day of a folder of bench/make_db.py again and again, all three files each
+ * time, as the server and the command line do, and tells what each took; bench/export.sh runs it.
  */
 public final class DayExports {
 

@@ -114,7 +114,7 @@ public final class Main {
         new IssueKeyTask(clock),
         new ListKeysTask(clock),
         new RevokeKeyTask(clock),
-        new ReplayTask(),
+        new ReplayTask(clock),
         new ProbeTask(clock),
         new DoctorTask(clock),
         new VerifyWorkbookTask(clock));

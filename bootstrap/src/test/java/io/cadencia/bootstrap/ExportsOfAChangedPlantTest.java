@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -65,8 +67,12 @@ class ExportsOfAChangedPlantTest {
   @TempDir private Path temp;
 
   private ServedPlant served(String code, String stations) {
+    return served(code, stations, NOW);
+  }
+
+  private ServedPlant served(String code, String stations, Instant now) {
     return new ServedPlant(
-        temp, CONFIG.formatted(code, stations), SIX.minus(Duration.ofDays(9)), NOW);
+        temp, CONFIG.formatted(code, stations), SIX.minus(Duration.ofDays(9)), now);
   }
 
   private static void work(ServedPlant plant) {
@@ -112,6 +118,49 @@ class ExportsOfAChangedPlantTest {
       assertThat(verified(plant, old).differences())
           .contains(new Difference("Indicadores", "C2", "MODULO_1", "LINEA_9", Cause.DATA_CHANGED))
           .noneMatch(it -> it.cause() != Cause.DATA_CHANGED);
+    }
+  }
+
+  @Test
+  @DisplayName("A-56 a day that runs is another revision each time, and says when it is complete")
+  void a_day_that_runs_is_another_revision_each_time() throws IOException {
+    try (var plant = served("MODULO_1", STATIONS, Instant.parse("2026-01-05T15:00:00Z"))) {
+      work(plant);
+      assertThat(manifest(plant))
+          .containsEntry("Revisión", "1")
+          .containsEntry("Estado del día", "en curso, hasta 05/01/2026 10:00")
+          .containsEntry("Motivo de la revisión", "");
+    }
+    try (var plant = served("MODULO_1", STATIONS, Instant.parse("2026-01-05T19:30:00Z"))) {
+      assertThat(manifest(plant))
+          .containsEntry("Estado del día", "en curso, hasta 05/01/2026 14:30")
+          .containsEntry(
+              "Motivo de la revisión", "El día sigue en curso: llega más lejos que la revisión 1");
+    }
+    try (var plant = served("MODULO_1", STATIONS, Instant.parse("2026-01-06T05:00:00Z"))) {
+      assertThat(manifest(plant))
+          .containsEntry("Revisión", "3")
+          .containsEntry("Estado del día", "completo")
+          .hasEntrySatisfying(
+              "Motivo de la revisión",
+              why -> assertThat(why).endsWith("el día seguía en curso en ella"));
+      assertThat(manifest(plant)).containsEntry("Revisión", "3");
+      for (var file : plant.get("/api/v1/exports").get("items")) {
+        if (file.get("name").asText().endsWith(".xlsx")) {
+          assertThat(verified(plant, file.get("name").asText()).isIdentical()).isTrue();
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> manifest(ServedPlant plant) throws IOException {
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(plant.workbook(1, DAY)))) {
+      var sheet = workbook.getSheet("Manifiesto");
+      var facts = new HashMap<String, String>();
+      for (var row : sheet) {
+        facts.put(row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
+      }
+      return facts;
     }
   }
 

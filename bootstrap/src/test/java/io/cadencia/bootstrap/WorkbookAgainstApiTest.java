@@ -37,6 +37,17 @@ class WorkbookAgainstApiTest {
     }
   }
 
+  @ParameterizedTest(name = "until {0}")
+  @ValueSource(strings = {"2026-01-06T12:07:00.123", "2026-01-06T15:59:30", "2026-01-06T23:59:00"})
+  @DisplayName("A-56 E-02 also of a day that runs, with cycles and stops that are not over")
+  @Timeout(300)
+  void while_the_day_runs(String until) throws IOException {
+    try (var day = new FullDay(temp, 4, FullDay.at(until))) {
+      assertTold(day, 1, day.plant().workbook(1, FullDay.DAY));
+      assertTold(day, 3, day.plant().workbook(3, FullDay.DAY));
+    }
+  }
+
   @ParameterizedTest(name = "module {0}")
   @ValueSource(ints = {1, 3})
   @Timeout(300)

@@ -2,6 +2,7 @@ package io.cadencia.browser;
 
 import io.cadencia.adapter.http.TestAccess;
 import io.cadencia.adapter.http.TestExports;
+import io.cadencia.adapter.http.TestReplays;
 import io.cadencia.adapter.http.UseCases;
 import io.cadencia.adapter.http.usecase.CalendarUseCases;
 import io.cadencia.adapter.http.usecase.CorrectionUseCases;
@@ -74,6 +75,7 @@ final class SamplePlant {
 
   final TestAccess access = new TestAccess();
   TestExports exports = new TestExports();
+  final TestReplays replays = new TestReplays();
   final SampleZones zones = new SampleZones();
 
   private final Clock clock;
@@ -371,6 +373,7 @@ final class SamplePlant {
             (id, query) -> {
               throw unused();
             }),
+        replays.useCases(),
         exports.useCases(),
         query -> {
           throw unused();

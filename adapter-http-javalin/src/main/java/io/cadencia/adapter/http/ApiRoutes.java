@@ -34,6 +34,7 @@ import io.cadencia.adapter.http.route.MetricsRoutes;
 import io.cadencia.adapter.http.route.ModuleRoutes;
 import io.cadencia.adapter.http.route.OperatorRoutes;
 import io.cadencia.adapter.http.route.PeopleRoutes;
+import io.cadencia.adapter.http.route.ReplayRoutes;
 import io.cadencia.adapter.http.route.ShiftRoutes;
 import io.cadencia.adapter.http.route.StandardRoutes;
 import io.cadencia.adapter.http.route.StopRoutes;
@@ -125,6 +126,7 @@ final class ApiRoutes {
     new StandardRoutes(useCases.plant(), clock).register(routing);
     new ShiftRoutes(useCases.calendar().listShifts()).register(routing);
     new ZoneRoutes(useCases.plant().zones()).register(routing);
+    new ReplayRoutes(useCases.replays(), gate).register(routing);
     new OperatorRoutes(useCases.operators()).register(routing);
     new FrameRoutes(frames).register(routing);
   }

@@ -9,6 +9,7 @@ import io.cadencia.adapter.http.usecase.ExportUseCases;
 import io.cadencia.adapter.http.usecase.HealthUseCases;
 import io.cadencia.adapter.http.usecase.OperatorUseCases;
 import io.cadencia.adapter.http.usecase.PlantUseCases;
+import io.cadencia.adapter.http.usecase.ReplayUseCases;
 import io.cadencia.application.port.in.audit.ReadAuditTrailUseCase;
 import io.cadencia.application.port.in.change.FollowChangesUseCase;
 
@@ -21,6 +22,7 @@ public record UseCases(
     EfficiencyUseCases efficiency,
     CalendarUseCases calendar,
     OperatorUseCases operators,
+    ReplayUseCases replays,
     ExportUseCases exports,
     ReadAuditTrailUseCase readAudit,
     FollowChangesUseCase followChanges,

@@ -83,7 +83,7 @@ public final class TestExports {
         new RunExportService(
             ledger,
             shelf,
-            new ExportContent(this::write, plant, DAYS, CLOCK),
+            new ExportContent(this::write, ledger, plant, DAYS, CLOCK),
             new ExportFailures(() -> Long.MAX_VALUE),
             unitOfWork,
             progress,

@@ -106,6 +106,7 @@ public final class TestPlant {
   public final TestChanges changes = new TestChanges();
   public final TestAccess access = new TestAccess();
   public TestExports exports = new TestExports();
+  public final TestReplays replays = new TestReplays();
   public final TestOperators operators = new TestOperators(this);
   public final List<ListStopsUseCase.Query> stopQueries = new ArrayList<>();
   public final List<ListShiftsUseCase.Query> shiftQueries = new ArrayList<>();
@@ -176,6 +177,7 @@ public final class TestPlant {
               return PlannedWork.shifts();
             }),
         operators.useCases(),
+        replays.useCases(),
         exports.useCases(),
         query -> {
           auditQueries.add(query);

@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "DATE",
       converter = OptionTypes.Day.class,
-      description = "Last day; --date alone is one day.")
+      description = "Last day, at most a year later; --date alone is one day.")
   private @Nullable LocalDate to;
 
   @Option(

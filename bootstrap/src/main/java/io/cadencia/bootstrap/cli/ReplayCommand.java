@@ -74,6 +74,12 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Models folder (default: $CADENCIA_MODELS, else ~/.cadencia/models).")
   private @Nullable Path models;
 
+  @Option(
+      names = "--watched",
+      hidden = true, // for the server alone
+      description = "Tell the program that started it how far it is, and end when that does.")
+  private boolean watched;
+
   ReplayCommand(Task<ReplayOptions> task, Console console) {
     this.task = task;
     this.console = console;
@@ -81,7 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var options = new ReplayOptions(data, video, camera, zones, start, json, models);
+    var options = new ReplayOptions(data, video, camera, zones, start, json, models, watched);
     return task.run(options, console).number();
   }
 }

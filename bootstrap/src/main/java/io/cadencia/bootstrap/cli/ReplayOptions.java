@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start time of the recording's first frame
  * @param json file to write the answer to as well, or null
  * @param models where models lie, or null for the usual place
+ * @param watched whether another program has it run, and wants to be told how far it is
  */
 public record ReplayOptions(
     Path data,
@@ -21,4 +22,5 @@ public record ReplayOptions(
     Path zones,
     Instant start,
     @Nullable Path json,
-    @Nullable Path models) {}
+    @Nullable Path models,
+    boolean watched) {}

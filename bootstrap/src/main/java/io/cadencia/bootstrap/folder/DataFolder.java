@@ -77,6 +77,16 @@ public final class DataFolder {
     return database.resolveSibling("exports");
   }
 
+  /** Films on which zones can be tried, put there by whoever runs the plant. */
+  public static Path recordingsBeside(Path database) {
+    return database.resolveSibling("recordings");
+  }
+
+  /** What trials of zones read and write while they run. */
+  public static Path trialsBeside(Path database) {
+    return database.resolveSibling(".trials");
+  }
+
   /** Where cameras belong, to notice a push that happened while nobody watched. */
   public Path views() {
     return path.resolve("views");

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cadencia.domain.agreement.CycleMatching;
 import io.cadencia.domain.agreement.CycleSpan;
 import io.cadencia.domain.plant.WorkstationId;
+import io.cadencia.domain.replay.FilmSpan;
+import io.cadencia.domain.replay.ReplayResult;
+import io.cadencia.domain.replay.StationReplay;
 import io.cadencia.domain.zone.StationZones;
 import io.cadencia.domain.zone.ZoneLayout;
 import io.cadencia.domain.zone.ZonesVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +50,17 @@ public record ReplayReport(
       int tried,
       int both,
       List<Span> gone,
-      List<Span> added) {}
+      List<Span> added) {
+
+    private StationReplay result(Instant firstFrame) {
+      return new StationReplay(
+          new WorkstationId(workstationId),
+          inForce,
+          tried,
+          gone.stream().map(span -> span.inFilm(firstFrame)).toList(),
+          added.stream().map(span -> span.inFilm(firstFrame)).toList());
+    }
+  }
 
   /** A unit, by instants with milliseconds. */
   public record Span(String startTs, String endTs, double seconds) {
@@ -53,6 +68,12 @@ public record ReplayReport(
     static Span of(CycleSpan span) {
       return new Span(
           span.start().toString(), span.end().toString(), span.duration().toMillis() / 1e3);
+    }
+
+    private FilmSpan inFilm(Instant firstFrame) {
+      return new FilmSpan(
+          Duration.between(firstFrame, Instant.parse(startTs)),
+          Duration.between(firstFrame, Instant.parse(endTs)));
     }
   }
 
@@ -123,6 +144,20 @@ public record ReplayReport(
 
   private static String line(Row row, String what, Span span) {
     return "%s  %s  %s to %s".formatted(what, row.station(), span.startTs(), span.endTs());
+  }
+
+  /** As the domain tells it. */
+  public ReplayResult result(Instant firstFrame) {
+    return new ReplayResult(
+        version,
+        roiVersionInForce,
+        roiVersionTried,
+        stations.stream().map(row -> row.result(firstFrame)).toList());
+  }
+
+  /** What was written into a file. */
+  public static ReplayReport read(Path file) throws IOException {
+    return JSON.readValue(Files.readAllBytes(file), ReplayReport.class);
   }
 
   public void write(Path file) throws IOException {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
  */
 public final class DayExportTask implements Task<DayExportOptions> {
 
+  private static final int MOST_DAYS = 366;
+
   private final Clock clock;
 
   public DayExportTask(Clock clock) {
@@ -38,6 +41,7 @@ public final class DayExportTask implements Task<DayExportOptions> {
 
   @Override
   public ExitCode run(DayExportOptions options, Console console) throws IOException {
+    demandAFewDays(options);
     var out = folder(options.out());
     try (var plant = ExistingPlant.open(options.data());
         var wiring = new ExportWiring(plant.storage(), plant.config(), clock);
@@ -61,6 +65,16 @@ public final class DayExportTask implements Task<DayExportOptions> {
       throw new UsageException("--out " + out + " lies in no folder; make the folder first");
     }
     return whole;
+  }
+
+  /** A year that was mistyped would fill a disk with empty days. */
+  private static void demandAFewDays(DayExportOptions options) {
+    long days = ChronoUnit.DAYS.between(options.from(), options.to()) + 1;
+    if (days > MOST_DAYS) {
+      throw new UsageException(
+          "--date %s to --to %s are %d days; name at most %d at once"
+              .formatted(options.from(), options.to(), days, MOST_DAYS));
+    }
   }
 
   static void demandThePast(LocalDate from, LocalDate to, LocalDate today) {

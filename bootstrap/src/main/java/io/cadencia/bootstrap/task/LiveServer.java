@@ -3,23 +3,32 @@ package io.cadencia.bootstrap.task;
 import io.cadencia.adapter.http.HttpApi;
 import io.cadencia.adapter.http.HttpSettings;
 import io.cadencia.bootstrap.wiring.ExportWiring;
+import io.cadencia.bootstrap.wiring.ReplayWiring;
 import io.cadencia.bootstrap.wiring.ServerWiring;
 import java.net.URI;
 
-/** The server together with the threads it needs: for live streams, refusals and exports. */
+/**
+ * The server together with what it needs beside it: for live streams, refusals, exports, trials.
+ */
 final class LiveServer implements AutoCloseable {
 
   private final HttpApi api;
   private final ChangeWatch watch;
   private final RefusalWriting refusals;
   private final ExportWiring exports;
+  private final ReplayWiring replays;
 
   private LiveServer(
-      HttpApi api, ChangeWatch watch, RefusalWriting refusals, ExportWiring exports) {
+      HttpApi api,
+      ChangeWatch watch,
+      RefusalWriting refusals,
+      ExportWiring exports,
+      ReplayWiring replays) {
     this.api = api;
     this.watch = watch;
     this.refusals = refusals;
     this.exports = exports;
+    this.replays = replays;
   }
 
   /** The server, not yet listening. */
@@ -28,7 +37,8 @@ final class LiveServer implements AutoCloseable {
         wiring.httpApi(settings),
         new ChangeWatch(wiring.noticeChanges()),
         new RefusalWriting(wiring.tellRefusals(), wiring.tellAllRefusals()),
-        wiring.exports());
+        wiring.exports(),
+        wiring.replays());
   }
 
   /**
@@ -38,6 +48,7 @@ final class LiveServer implements AutoCloseable {
    */
   void start() {
     exports.recover();
+    replays.begin();
     api.start();
     watch.start();
     refusals.start();
@@ -52,6 +63,7 @@ final class LiveServer implements AutoCloseable {
   public void close() {
     watch.close();
     api.close();
+    replays.close();
     exports.close();
     refusals.close();
   }

@@ -45,7 +45,8 @@ public final class ExportWiring implements AutoCloseable {
 
   /** What the files of an export hold. */
   public ExportContent content() {
-    return new ExportContent(exportDay(), storage.plant(), config.productionDays(), clock);
+    return new ExportContent(
+        exportDay(), storage.exportLedger(), storage.plant(), config.productionDays(), clock);
   }
 
   private ExportDayUseCase exportDay() {

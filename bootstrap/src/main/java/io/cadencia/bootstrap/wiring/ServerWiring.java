@@ -97,6 +97,7 @@ public final class ServerWiring {
   private final DeployedModel deployed;
   private final LiveChangesService liveChanges;
   private final ExportWiring exports;
+  private final ReplayWiring replays;
   private final TellAccessService tellAccess;
   private final PeopleUseCases people;
 
@@ -153,6 +154,7 @@ public final class ServerWiring {
             ModelsFolder.file(config.vision().model(), null),
             () -> Engines.installed().version(config.vision().engine()));
     this.exports = new ExportWiring(storage, config, clock);
+    this.replays = new ReplayWiring(storage, config, clock);
     this.tellAccess = new TellAccessService(storage.auditLog(), storage.unitOfWork(), clock);
     this.liveChanges =
         new LiveChangesService(
@@ -180,6 +182,11 @@ public final class ServerWiring {
   /** What makes the reports that the server is asked for; it must be closed with the server. */
   public ExportWiring exports() {
     return exports;
+  }
+
+  /** What tries zones on recordings; it must be closed with the server. */
+  public ReplayWiring replays() {
+    return replays;
   }
 
   /** Tells the mechanisms which role somebody has. */
@@ -257,6 +264,7 @@ public final class ServerWiring {
             calendar.lostTimeCodes(),
             calendar.listShifts()),
         new OperatorWiring(storage, clock).useCases(operatorEfficiency()),
+        replays.useCases(),
         exports.useCases(),
         new ReadAuditTrailService(storage.auditLog()),
         liveChanges,

@@ -156,6 +156,19 @@ public final class Storage implements AutoCloseable {
     return new FolderShelf(DataFolder.exportsBeside(file));
   }
 
+  /** The data folder: where the database lies. */
+  Path folder() {
+    return file.toAbsolutePath().resolveSibling("");
+  }
+
+  Path recordings() {
+    return DataFolder.recordingsBeside(file);
+  }
+
+  Path trials() {
+    return DataFolder.trialsBeside(file);
+  }
+
   /** Of the disk that the database lies on. */
   FreeSpace freeSpace() {
     return file.toFile()::getUsableSpace;

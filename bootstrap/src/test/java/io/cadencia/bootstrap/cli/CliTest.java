@@ -112,7 +112,7 @@ class CliTest {
       run("replay --data d --video v.mp4 --camera 2 --zones z.json");
       run(
           "replay --data d --video v.mp4 --camera 2 --zones z.json --start 2026-01-06T00:00:00Z"
-              + " --json a.json --models m");
+              + " --json a.json --models m --watched");
 
       assertThat(received)
           .containsExactly(
@@ -123,7 +123,8 @@ class CliTest {
                   Path.of("z.json"),
                   Instant.parse("2026-01-05T12:00:00Z"),
                   null,
-                  null),
+                  null,
+                  false),
               new ReplayOptions(
                   Path.of("d"),
                   Path.of("v.mp4"),
@@ -131,7 +132,8 @@ class CliTest {
                   Path.of("z.json"),
                   Instant.parse("2026-01-06T00:00:00Z"),
                   Path.of("a.json"),
-                  Path.of("m")));
+                  Path.of("m"),
+                  true));
     }
 
     @Test

@@ -191,7 +191,9 @@ class LauncherTest {
     void it_has_a_server_heed_the_lowest_priority() throws Exception {
       var lowest = "<-XX:ThreadPriorityPolicy=1> <-XX:JavaPriority1_To_OSPriority=10>";
 
-      assertThat(run("serve").out()).contains(lowest).contains("<-XX:JavaPriority10_To_OSPriority=0>");
+      assertThat(run("serve").out())
+          .contains(lowest)
+          .contains("<-XX:JavaPriority10_To_OSPriority=0>");
       assertThat(run("demo").out()).contains(lowest);
       assertThat(run("detect").out()).doesNotContain("Priority");
     }
@@ -202,8 +204,11 @@ class LauncherTest {
     void the_java_that_runs_this_does_heed_it() throws Exception {
       var flags = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
       flags.addAll(
-          Stream.of(run("serve").out().split("[<>\\s]+")).filter(word -> word.startsWith("-XX")).toList());
-      flags.addAll(List.of("-cp", System.getProperty("java.class.path"), NiceThread.class.getName()));
+          Stream.of(run("serve").out().split("[<>\\s]+", -1))
+              .filter(word -> word.startsWith("-XX"))
+              .toList());
+      flags.addAll(
+          List.of("-cp", System.getProperty("java.class.path"), NiceThread.class.getName()));
       var process = new ProcessBuilder(flags).start();
 
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,7 +30,7 @@ final class NiceThread {
   private static String nice() {
     try {
       var account = Files.readString(Path.of("/proc/thread-self/stat"));
-      return account.substring(account.lastIndexOf(')') + 2).split(" ")[NICE];
+      return account.substring(account.lastIndexOf(')') + 2).split(" ", -1)[NICE];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -158,6 +158,10 @@ class DayExportTaskTest {
             "--to 2026-01-06 has not begun: today is 2026-01-05 in the plant; name a day up to today");
     assertThatThrownBy(() -> export(1, DAY.plusDays(9), DAY.plusDays(9)))
         .hasMessageStartingWith("--date 2026-01-14 has not begun");
+    assertThatThrownBy(() -> export(1, LocalDate.of(206, 1, 5), DAY))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--date 0206-01-05 to --to 2026-01-05 are 664743 days; name at most 366 at once");
     assertThat(out).doesNotExist();
     out = temp.resolve("none/reports");
     assertThatThrownBy(() -> export(1, DAY, DAY))

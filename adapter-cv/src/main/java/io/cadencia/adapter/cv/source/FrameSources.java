@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,14 @@ public final class FrameSources {
   /** Whether the source is a camera on the network. */
   public static boolean isNetwork(String source) {
     return !source.startsWith(LOOP) && ADDRESS.matcher(source).matches();
+  }
+
+  /** The file that the source shows, once or again and again; empty for a camera on the network. */
+  public static Optional<Path> film(String source) {
+    if (isNetwork(source)) {
+      return Optional.empty();
+    }
+    return Optional.of(Path.of(source.startsWith(LOOP) ? source.substring(LOOP.length()) : source));
   }
 
   /** Whether the source is an RTSP camera, whose pictures may travel in more than one way. */

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +103,13 @@ class LoopedRecordingTest {
         now = moment;
       }
     }
+  }
+
+  @Test
+  @DisplayName("D-03 the film of a source is told, and a camera on the network has none")
+  void the_film_of_a_source_is_told() {
+    assertThat(FrameSources.film("loop:films/line.mp4")).contains(Path.of("films/line.mp4"));
+    assertThat(FrameSources.film("line.mp4")).contains(Path.of("line.mp4"));
+    assertThat(FrameSources.film("rtsp://camera.planta.example/sub")).isEmpty();
   }
 }

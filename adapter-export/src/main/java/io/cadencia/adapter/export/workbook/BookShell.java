@@ -40,7 +40,8 @@ record BookShell(Map<String, String> parts) {
     var scope = book.scope();
     var values = new HashMap<String, String>();
     values.put("module", header(scope.module().code() + " · " + scope.module().name()));
-    values.put("day", SpanishText.day(scope.day()));
+    var day = SpanishText.day(scope.day());
+    values.put("day", scope.isOver() ? day : day + " · " + DayState.of(scope));
     values.put("made", scope.knownUntil().truncatedTo(ChronoUnit.SECONDS).toString());
     values.put("coverage", Numbers.text(scope.policy().coverageThreshold().value()));
     int lines = book.shifts().stream().mapToInt(block -> block.lines().size() + 1).sum();

@@ -15,6 +15,13 @@ final class HourChart {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final Pattern LINE = Pattern.compile("<c:lineChart>.*</c:lineChart>");
 
+  /** A line of one point is none, so the point is a dash. */
+  private static final String NO_MARKER = "<c:marker><c:symbol val=\"none\"/></c:marker>";
+
+  private static final String DASH =
+      "<c:marker><c:symbol val=\"dash\"/><c:size val=\"40\"/>"
+          + "<c:spPr><a:solidFill><a:srgbClr val=\"D97B29\"/></a:solidFill></c:spPr></c:marker>";
+
   private final List<HourlyBoard.Row> hours;
 
   HourChart(HourlyBoard board) {
@@ -50,6 +57,9 @@ final class HourChart {
 
   /** The part of the chart; where nothing was asked for in some hour it has no line. */
   String in(String part) {
-    return isAskedFor() ? part : LINE.matcher(part).replaceAll("");
+    if (!isAskedFor()) {
+      return LINE.matcher(part).replaceAll("");
+    }
+    return hours.size() == 1 ? part.replace(NO_MARKER, DASH) : part;
   }
 }

@@ -23,9 +23,12 @@ final class ManifestSheet {
   static final String KNOWN_UNTIL = "Conocido hasta";
   static final String REVISION = "Revisión";
   static final String REASON = "Motivo de la revisión";
-  private static final String REASON_TOLD =
-      "Los datos del día, o el programa, cambiaron después de la revisión ";
   static final String HASH = "sha256 ";
+
+  private static final String CHANGED =
+      "Los datos del día, la configuración o el programa cambiaron después de la revisión ";
+  private static final String OR_RAN = ", o el día seguía en curso en ella";
+  private static final String RUNS = "El día sigue en curso: llega más lejos que la revisión ";
 
   static final List<Column> COLUMNS =
       List.of(
@@ -40,7 +43,7 @@ final class ManifestSheet {
    */
   static BookSheet of(DayBook book, Manifest manifest, Map<String, String> hashes) {
     var sheet = new ManifestSheet();
-    sheet.program(manifest);
+    sheet.program(book, manifest);
     sheet.subject(book, manifest);
     sheet.rules(book);
     manifest.models().forEach(model -> sheet.add("Modelo", model));
@@ -50,13 +53,18 @@ final class ManifestSheet {
     return new BookSheet(BookSheet.MANIFEST, COLUMNS, sheet.rows.stream());
   }
 
-  private void program(Manifest manifest) {
+  private void program(DayBook book, Manifest manifest) {
     add(FORMAT_KEY, FORMAT);
     add(PROGRAM, "cadencia " + manifest.program().version());
     add(COMMIT, manifest.program().commit());
     int revision = manifest.revision();
     add(REVISION, String.valueOf(revision));
-    add(REASON, revision == 1 ? null : REASON_TOLD + (revision - 1));
+    add(REASON, revision == 1 ? null : reason(book, revision - 1));
+  }
+
+  /** Of what moment the earlier one was is not known here; while a day runs it ran then too. */
+  private static String reason(DayBook book, int earlier) {
+    return book.scope().isOver() ? CHANGED + earlier + OR_RAN : RUNS + earlier;
   }
 
   private void subject(DayBook book, Manifest manifest) {
@@ -71,6 +79,7 @@ final class ManifestSheet {
     add("Desde", scope.span().from());
     add("Hasta", scope.span().to());
     add(KNOWN_UNTIL, scope.knownUntil());
+    add("Estado del día", DayState.of(scope));
     add("Zona horaria", scope.days().zone().getId());
     add("El día empieza a las", scope.days().startsAt().toString());
     add(

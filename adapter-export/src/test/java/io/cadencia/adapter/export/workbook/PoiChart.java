@@ -3,6 +3,7 @@ package io.cadencia.adapter.export.workbook;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -68,6 +69,7 @@ final class PoiChart {
     var below = chart.createCategoryAxis(AxisPosition.BOTTOM);
     var left = chart.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
+    left.setCrossBetween(AxisCrossBetween.BETWEEN);
     left.setMinimum(0);
     left.setNumberFormat("#,##0");
     real(below, left);
@@ -78,6 +80,7 @@ final class PoiChart {
     var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, left);
     bars.setBarDirection(BarDirection.COL);
     bars.setGapWidth(GAP_PERCENT);
+    bars.setVaryColors(false);
     var units = new Integer[] {REAL_UNITS};
     var series = bars.addSeries(labels, XDDFDataSourcesFactory.fromArray(units, range("C"), 2));
     series.setTitle("Real", null);

@@ -24,23 +24,38 @@ final class PoiFrame {
    * @param fixedColumns stay in view when the sheet is moved sideways
    */
   XSSFSheet sheet(String name, List<Column> columns, int fixedColumns) {
+    var sheet = unprinted(name, columns, fixedColumns);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    print(sheet, 1);
+    return sheet;
+  }
+
+  /** A sheet too wide for a page: printed on two side by side, the fixed columns on both. */
+  XSSFSheet wideSheet(String name, List<Column> columns, int fixedColumns) {
+    var sheet = unprinted(name, columns, fixedColumns);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, fixedColumns - 1));
+    print(sheet, 2);
+    sheet.getPrintSetup().setLeftToRight(true);
+    return sheet;
+  }
+
+  private XSSFSheet unprinted(String name, List<Column> columns, int fixedColumns) {
     var sheet = workbook.createSheet(name);
     for (int i = 0; i < columns.size(); i++) {
       sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
     }
     sheet.createFreezePane(fixedColumns, 1);
     sheet.setDisplayGridlines(false);
-    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-    print(sheet);
     return sheet;
   }
 
-  private static void print(XSSFSheet sheet) {
+  private static void print(XSSFSheet sheet, int pagesWide) {
     var setup = sheet.getPrintSetup();
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
     sheet.setFitToPage(true);
-    setup.setFitWidth((short) 1);
+    setup.setFitWidth((short) pagesWide);
     setup.setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, SIDE_INCHES);
     sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);

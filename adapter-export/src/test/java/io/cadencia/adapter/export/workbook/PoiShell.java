@@ -54,7 +54,7 @@ final class PoiShell {
     var hours = frame.sheet(BookSheet.HOURS, HourSheet.COLUMNS, 0);
     PoiThresholds.onHours(hours);
     PoiChart.draw(hours);
-    frame.sheet(BookSheet.CYCLES, CycleRows.COLUMNS, 2);
+    frame.wideSheet(BookSheet.CYCLES, CycleRows.COLUMNS, 2);
     frame.sheet(BookSheet.LOST_TIME, LostTimeSheet.COLUMNS, 1);
     frame.sheet(BookSheet.MANIFEST, ManifestSheet.COLUMNS, 0);
   }

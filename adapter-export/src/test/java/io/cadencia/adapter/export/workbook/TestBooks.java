@@ -222,6 +222,42 @@ final class TestBooks {
     return standard;
   }
 
+  /** The same as far as it was known at noon. */
+  static DayBook running() {
+    var book = ordinary(3, 9);
+    var scope = book.scope();
+    return new DayBook(
+        new Scope(
+            scope.module(),
+            scope.day(),
+            scope.days(),
+            scope.span(),
+            SIX.plus(Duration.ofHours(6)),
+            scope.policy()),
+        true,
+        true,
+        book.shifts(),
+        book.board(),
+        book.cycles(),
+        book.stops(),
+        book.manifest());
+  }
+
+  /** The book of a day that has only just begun. */
+  static DayBook ofOneHour() {
+    var book = ordinary(3, 9);
+    var hour = book.board().rows().get(0);
+    return new DayBook(
+        book.scope(),
+        true,
+        true,
+        book.shifts(),
+        new HourlyBoard(List.of(hour), hour),
+        book.cycles(),
+        book.stops(),
+        book.manifest());
+  }
+
   private static HourlyBoard board() {
     var rows = new ArrayList<HourlyBoard.Row>();
     int made = 0;

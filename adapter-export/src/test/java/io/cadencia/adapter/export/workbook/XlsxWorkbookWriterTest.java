@@ -146,6 +146,29 @@ class XlsxWorkbookWriterTest {
     assertThat(text(file)).doesNotContain("planta.example");
   }
 
+  @Test
+  @DisplayName("A-56 a day that runs says so on paper too")
+  void a_day_that_runs_says_so_on_paper() throws IOException {
+    assertThat(text(written(TestBooks.running())))
+        .contains("05/01/2026 · en curso, hasta 05/01/2026 12:00</oddHeader>");
+    assertThat(text(written(TestBooks.ordinary(2, 1)))).contains("&amp;R05/01/2026</oddHeader>");
+  }
+
+  @Test
+  @DisplayName("A-57 a day of a single hour shows its meta all the same")
+  void a_single_hour_shows_its_meta() throws IOException {
+    assertThat(text(written(TestBooks.ofOneHour())))
+        .contains("<c:marker><c:symbol val=\"dash\"/><c:size val=\"40\"/><c:spPr><a:solidFill>");
+    assertThat(text(written(TestBooks.ordinary(2, 1)))).contains("<c:symbol val=\"none\"/>");
+  }
+
+  @Test
+  @DisplayName("A-57 what is printed bears its header on each page, the wide sheet also its cycles")
+  void what_is_printed_bears_its_header_on_each_page() throws IOException {
+    assertThat(text(written(TestBooks.ordinary(2, 1))))
+        .contains("Indicadores!$1:$1", "Ciclos!$A:$B,Ciclos!$1:$1", "Página &amp;P de &amp;N");
+  }
+
   private static String text(byte[] file) throws IOException {
     var text = new StringBuilder();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -222,6 +245,7 @@ class XlsxWorkbookWriterTest {
     @DisplayName("E-02 gives the same bytes in every locale and time zone")
     void gives_the_same_bytes_everywhere() {
       var first = written(TestBooks.ordinary(21, 300));
+      var running = written(TestBooks.running());
       var locale = Locale.getDefault();
       var zone = TimeZone.getDefault();
       try {
@@ -230,6 +254,7 @@ class XlsxWorkbookWriterTest {
           for (var id : List.of("Asia/Kathmandu", "Pacific/Apia", "America/St_Johns", "UTC")) {
             TimeZone.setDefault(TimeZone.getTimeZone(id));
             assertThat(written(TestBooks.ordinary(21, 300))).as(tag + " " + id).isEqualTo(first);
+            assertThat(written(TestBooks.running())).as(tag + " " + id).isEqualTo(running);
           }
         }
       } finally {

@@ -53,6 +53,17 @@ public enum Endpoint {
   LIST_ZONE_VERSIONS(
       GET, "/api/v1/cameras/{camera_id}/zones/versions", Permission.READ_ZONES, TAILNET_ONLY),
   CHANGE_ZONES(PUT, "/api/v1/cameras/{camera_id}/zones", Permission.MANAGE_ZONES, TAILNET_ONLY),
+  LIST_RECORDINGS(GET, "/api/v1/recordings", Permission.READ_ZONES, TAILNET_ONLY),
+  REQUEST_REPLAY(
+      POST, "/api/v1/cameras/{camera_id}/replays", Permission.MANAGE_ZONES, TAILNET_ONLY),
+  LIST_REPLAYS(GET, "/api/v1/cameras/{camera_id}/replays", Permission.READ_ZONES, TAILNET_ONLY),
+  GET_REPLAY(
+      GET, "/api/v1/cameras/{camera_id}/replays/{replay_id}", Permission.READ_ZONES, TAILNET_ONLY),
+  CANCEL_REPLAY(
+      DELETE,
+      "/api/v1/cameras/{camera_id}/replays/{replay_id}",
+      Permission.MANAGE_ZONES,
+      TAILNET_ONLY),
 
   GET_STATION_EFFICIENCY(
       GET, "/api/v1/efficiency/station/{ws_id}", Permission.READ_EFFICIENCY, CLOUD_OK),

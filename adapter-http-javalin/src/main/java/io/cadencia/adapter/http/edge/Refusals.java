@@ -86,6 +86,7 @@ final class Refusals {
     CycleRefusals.addTo(this);
     ZoneRefusals.addTo(this);
     KeyRefusals.addTo(this);
+    ReplayRefusals.addTo(this);
     ExportRefusals.addTo(this);
   }
 

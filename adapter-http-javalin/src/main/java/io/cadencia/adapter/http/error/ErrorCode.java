@@ -27,6 +27,9 @@ public enum ErrorCode {
   CAMERA_NOT_FOUND(404),
   KEY_NOT_FOUND(404),
   EXPORT_NOT_FOUND(404),
+  RECORDING_NOT_FOUND(404),
+  /** No trial of that number, or none any more. */
+  REPLAY_NOT_FOUND(404),
   /** Nobody of that name was ever seen. */
   PERSON_NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),

@@ -102,6 +102,8 @@ public enum Fault {
   NO_SUCH_KEY(ErrorCode.KEY_NOT_FOUND),
   NO_SUCH_EXPORT(ErrorCode.NOT_FOUND),
   NO_SUCH_EXPORT_JOB(ErrorCode.EXPORT_NOT_FOUND),
+  NO_SUCH_RECORDING(ErrorCode.RECORDING_NOT_FOUND),
+  NO_SUCH_REPLAY(ErrorCode.REPLAY_NOT_FOUND),
   NOT_A_NAME(ErrorCode.PERSON_NOT_FOUND),
   NO_SUCH_PERSON(ErrorCode.PERSON_NOT_FOUND),
   // What people do to cycles and stops
@@ -134,6 +136,10 @@ public enum Fault {
   MASK_CORNERS(ErrorCode.VALIDATION_FAILED),
   MASK_OUTSIDE_FRAME(ErrorCode.VALIDATION_FAILED),
   MASK_NO_POLYGON(ErrorCode.VALIDATION_FAILED),
+  // Zones tried on recordings
+  REPLAY_UNDER_WAY(ErrorCode.RATE_LIMITED),
+  REPLAY_OVER(ErrorCode.CONFLICT),
+  REPLAY_OF_SOMEBODY_ELSE(ErrorCode.FORBIDDEN),
   // What the server refuses by itself
   RATE_LIMITED(ErrorCode.RATE_LIMITED),
   METHOD_NOT_ALLOWED(ErrorCode.METHOD_NOT_ALLOWED),

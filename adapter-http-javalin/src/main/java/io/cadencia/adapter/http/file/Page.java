@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** The pages: where they are, what they are called until they know the language, what they load. */
 enum Page {
   BOARD("/", "Cadencia", "main", "cadencia-board", "board"),
-  ZONES("/ui/zones", "Zonas · Cadencia", "zones-main", "zones-page", "board", "zones"),
+  ZONES(
+      "/ui/zones", "Zonas · Cadencia", "zones-main", "zones-page", "board", "zones", "zone-replay"),
   EXPORTS(
       "/ui/exports",
       "Exportaciones · Cadencia",

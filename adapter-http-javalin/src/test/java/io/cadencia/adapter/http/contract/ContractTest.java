@@ -114,6 +114,7 @@ class ContractTest {
   void there_are_no_routes_for_users_and_none_for_video() {
     assertThat(api.routes())
         .filteredOn(route -> !route.matches(".*/cameras/\\{camera_id}/zones(/versions)?"))
+        .filteredOn(route -> !route.matches(".*/cameras/\\{camera_id}/replays(/\\{replay_id})?"))
         .filteredOn(route -> !route.equals(STATES_OF_CAMERAS))
         .noneMatch(route -> route.matches(".*(user|video|camera).*"));
   }

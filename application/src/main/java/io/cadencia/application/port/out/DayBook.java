@@ -67,7 +67,13 @@ public record DayBook(
       ProductionDays days,
       TimeSpan span,
       Instant knownUntil,
-      EfficiencyPolicy policy) {}
+      EfficiencyPolicy policy) {
+
+    /** Whether the day had ended when the book was made. */
+    public boolean isOver() {
+      return !knownUntil.isBefore(span.to());
+    }
+  }
 
   /** What a block of rows is about. */
   public enum BlockKind {

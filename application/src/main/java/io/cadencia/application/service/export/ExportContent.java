@@ -4,6 +4,7 @@ import io.cadencia.application.port.in.report.ExportDayUseCase;
 import io.cadencia.application.port.in.report.ExportDayUseCase.Folder;
 import io.cadencia.application.port.in.report.ExportDayUseCase.Progress;
 import io.cadencia.application.port.in.report.ExportDayUseCase.Query;
+import io.cadencia.application.port.out.ExportLedger;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.domain.export.ExportScope;
 import io.cadencia.domain.plant.SewingModule;
@@ -21,19 +22,26 @@ import java.util.zip.ZipOutputStream;
 public final class ExportContent {
 
   /** Hashes are written beside the final names, so those of the day are not wanted. */
-  private static final String HASH = ".sha256";
+  static final String HASH = ".sha256";
 
   private final ExportDayUseCase exportDay;
   private final PlantRepository plant;
   private final ProductionDays days;
+  private final MonthArchive archive;
   private final Clock clock;
 
   /**
+   * @param ledger knows which revision a day of an archive is
    * @param days of the plant
    */
   public ExportContent(
-      ExportDayUseCase exportDay, PlantRepository plant, ProductionDays days, Clock clock) {
+      ExportDayUseCase exportDay,
+      ExportLedger ledger,
+      PlantRepository plant,
+      ProductionDays days,
+      Clock clock) {
     this.exportDay = exportDay;
+    this.archive = new MonthArchive(exportDay, new Revisions(ledger));
     this.plant = plant;
     this.days = days;
     this.clock = clock;
@@ -42,7 +50,7 @@ public final class ExportContent {
   /**
    * Writes the files of the scope.
    *
-   * @param revision which one the workbook of a day says it is; those in an archive are the first
+   * @param revision which one the workbook of a day says it is; those in an archive have their own
    */
   public void write(ExportScope scope, int revision, Folder to, Progress progress) {
     var module = scope.module();
@@ -55,20 +63,18 @@ public final class ExportContent {
   }
 
   private static OutputStream opened(String name, Folder to) throws IOException {
-    return name.endsWith(HASH) ? OutputStream.nullOutputStream() : to.open(name);
+    return isHash(name) ? OutputStream.nullOutputStream() : to.open(name);
   }
 
-  /** One day after the other, each of one state of the storage; days to come are left out. */
+  static boolean isHash(String name) {
+    return name.endsWith(HASH);
+  }
+
+  /** One day after the other; days to come are left out. */
   private void archive(YearMonth month, Folder to, Progress progress) {
     var name = "cadencia_" + month + ".zip";
     try (var zip = new ZipOutputStream(to.open(name))) {
-      var folder = new ZipFolder(zip);
-      var queries = queries(month);
-      for (int i = 0; i < queries.size(); i++) {
-        int before = i;
-        exportDay.export(
-            queries.get(i), folder, share -> progress.at((before + share) / queries.size()));
-      }
+      archive.write(queries(month), zip, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be written", e);
     }

@@ -56,7 +56,7 @@ public final class ExportToShelf {
         .allMatch(
             file ->
                 shelf
-                    .sha256(Revisions.name(file, revision))
+                    .sha256(Revisions.name(file.name(), revision))
                     .map(file.sha256()::equals)
                     .orElse(true));
   }

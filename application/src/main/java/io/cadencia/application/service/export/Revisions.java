@@ -46,13 +46,13 @@ final class Revisions {
   boolean fits(Latest latest, int revision, List<Written> files) {
     return latest.revision() == revision
         ? hashes(latest.files()).equals(hashes(files, revision))
-        : files.stream().allMatch(file -> ledger.findFile(name(file, revision)).isEmpty());
+        : files.stream().allMatch(file -> ledger.findFile(name(file.name(), revision)).isEmpty());
   }
 
   /** The final names by those under which the files were written. */
   static Map<String, String> names(List<Written> files, int revision) {
     var names = new LinkedHashMap<String, String>();
-    files.forEach(file -> names.put(file.name(), name(file, revision)));
+    files.forEach(file -> names.put(file.name(), name(file.name(), revision)));
     return names;
   }
 
@@ -61,12 +61,13 @@ final class Revisions {
   }
 
   private static Map<String, String> hashes(List<Written> files, int revision) {
-    return files.stream().collect(Collectors.toMap(file -> name(file, revision), Written::sha256));
+    return files.stream()
+        .collect(Collectors.toMap(file -> name(file.name(), revision), Written::sha256));
   }
 
   /** The final name of one file. */
-  static String name(Written file, int revision) {
-    var plain = OTHER_THAN_PLAIN.matcher(file.name()).replaceAll("_");
+  static String name(String file, int revision) {
+    var plain = OTHER_THAN_PLAIN.matcher(file).replaceAll("_");
     if (revision == 1) {
       return plain;
     }

@@ -5,22 +5,18 @@ import io.cadencia.application.port.out.AuditLog;
 import io.cadencia.application.port.out.PlantRepository;
 import io.cadencia.application.port.out.UnitOfWork;
 import io.cadencia.application.port.out.ZoneVersions;
-import io.cadencia.domain.zone.DrawnPoint;
-import io.cadencia.domain.zone.DrawnStation;
-import io.cadencia.domain.zone.ZoneCheck;
 import io.cadencia.domain.zone.ZonesMovedOnException;
 import io.cadencia.domain.zone.ZonesVersion;
 import io.cadencia.domain.zone.ZonesVersion.Source;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a version together with its entry in the trail. */
 public final class ChangeZonesService implements ChangeZonesUseCase {
 
   private final ZoneVersions versions;
-  private final WatchedStations watched;
+  private final ProposedZones proposed;
   private final ZonesTrail trail;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
@@ -32,7 +28,7 @@ public final class ChangeZonesService implements ChangeZonesUseCase {
       UnitOfWork unitOfWork,
       Clock clock) {
     this.versions = versions;
-    this.watched = new WatchedStations(plant);
+    this.proposed = new ProposedZones(versions, plant);
     this.trail = new ZonesTrail(versions, auditLog);
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -45,11 +41,10 @@ public final class ChangeZonesService implements ChangeZonesUseCase {
 
   private ZonesVersion changed(Command command) {
     var camera = command.camera();
-    watched.requireCamera(camera);
+    proposed.requireCamera(camera);
     var before = versions.inForce(camera).orElse(null);
     requireInForce(command, before);
-    var check = new ZoneCheck(camera, watched.by(camera));
-    var zones = check.check(command.zones(), masks(command, before));
+    var zones = proposed.check(camera, command.zones(), command.masks());
     if (before != null && before.zones().isSameAs(zones)) {
       return before;
     }
@@ -64,15 +59,6 @@ public final class ChangeZonesService implements ChangeZonesUseCase {
             zones);
     trail.add(before, after, command.actor());
     return after;
-  }
-
-  private static List<List<DrawnPoint>> masks(Command command, @Nullable ZonesVersion before) {
-    if (command.masks() != null) {
-      return command.masks();
-    }
-    return before == null
-        ? List.of()
-        : before.zones().masks().stream().map(DrawnStation::drawn).toList();
   }
 
   private static void requireInForce(Command command, @Nullable ZonesVersion before) {

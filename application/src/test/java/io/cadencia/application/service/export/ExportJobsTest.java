@@ -1,5 +1,6 @@
 package io.cadencia.application.service.export;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -138,7 +139,7 @@ class ExportJobsTest {
   private void run(ExportJobId job) {
     var content =
         new ExportContent(
-            (query, to, how) -> exportDay.export(query, to, how), plant, DAYS, clock());
+            (query, to, how) -> exportDay.export(query, to, how), ledger, plant, DAYS, clock());
     new RunExportService(
             ledger, shelf, content, new ExportFailures(() -> free), unitOfWork, progress, clock())
         .run(job);
@@ -301,6 +302,57 @@ class ExportJobsTest {
     assertThat(now(job).revision()).isEqualTo(1);
     run(request(ENGINEER, ExportScope.ofMonth(YearMonth.of(2026, 1))).id());
     assertThat(onTheShelf()).containsExactly("cadencia_2026-01.zip");
+  }
+
+  @Nested
+  class of_a_month_with_days_that_were_exported_before {
+
+    /** A day that says which revision it is, as a workbook does. */
+    private ExportDayUseCase saying(String content) {
+      return (query, to, progress) -> {
+        var name = "M" + query.module().value() + "_" + query.day() + ".csv";
+        write(to, name, content + " r" + query.revision());
+        write(to, name + ".sha256", "0a1b  " + name + "\n");
+        progress.at(1);
+      };
+    }
+
+    private String archived(String entry) throws IOException {
+      run(request(ENGINEER, ExportScope.ofMonth(YearMonth.of(2026, 1))).id());
+      var newest = ledger.latest(ExportScope.ofMonth(YearMonth.of(2026, 1))).get(0);
+      try (var zip = new ZipFile(temp.resolve(newest.name()).toFile())) {
+        try (var found = zip.getInputStream(requireNonNull(zip.getEntry(entry)))) {
+          return new String(found.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+
+    @Test
+    void holds_them_as_the_revision_that_lies_on_the_shelf() throws IOException {
+      exportDay = saying("old");
+      made();
+      exportDay = saying("new");
+      assertThat(made().revision()).isEqualTo(2);
+
+      assertThat(archived("M1_2026-01-03_r2.csv")).isEqualTo("new r2");
+      assertThat(archived("M1_2026-01-02.csv")).isEqualTo("new r1");
+      assertThat(archived("M1_2026-01-03_r2.csv.sha256")).isEqualTo("0a1b  M1_2026-01-03_r2.csv\n");
+    }
+
+    @Test
+    void holds_one_that_changed_since_as_the_revision_it_will_be() throws IOException {
+      exportDay = saying("old");
+      made();
+      exportDay = saying("new");
+
+      assertThat(archived("M1_2026-01-03_r2.csv")).isEqualTo("new r2");
+
+      assertThat(made().revision()).isEqualTo(2);
+      assertThat(Files.readString(temp.resolve("M1_2026-01-03_r2.csv"))).isEqualTo("new r2");
+      assertThat(archived("M1_2026-01-03_r2.csv")).isEqualTo("new r2");
+      assertThat(onTheShelf())
+          .containsExactly("M1_2026-01-03.csv", "M1_2026-01-03_r2.csv", "cadencia_2026-01.zip");
+    }
   }
 
   @Nested
