@@ -42,20 +42,22 @@ final class DatasetFiles {
   }
 
   /** The manifest of a module, which names its tables as that of a research export does. */
-  void write(UsedVersions used, ResearchScope scope, ResearchRules rules, Instant knownUntil) {
+  void writeManifest(
+      UsedVersions used, ResearchScope scope, ResearchRules rules, Instant knownUntil) {
     var place = place(scope);
-    var hashes = new LinkedHashMap<String, String>();
-    folder
-        .hashes()
-        .forEach(
-            (path, hash) -> {
-              if (path.startsWith(place)) {
-                hashes.put(path.substring(place.length()), hash);
-              }
-            });
-    var manifest = new ManifestTable(rules, knownUntil, used, hashes);
+    var manifest = new ManifestTable(rules, knownUntil, used, hashesBelow(place));
     var told = tables.computeIfAbsent(manifest.name(), name -> toldOf(manifest));
     csv(place + manifest.fileName(), told, () -> manifest.of(scope));
+  }
+
+  private Map<String, String> hashesBelow(String place) {
+    var hashes = new LinkedHashMap<String, String>();
+    for (var file : folder.hashes().entrySet()) {
+      if (file.getKey().startsWith(place)) {
+        hashes.put(file.getKey().substring(place.length()), file.getValue());
+      }
+    }
+    return hashes;
   }
 
   void writeDictionary() {

@@ -78,7 +78,7 @@ public final class ExportOpenDataService implements ExportOpenDataUseCase {
     var used = new UsedVersions();
     var tables = new OpenTables(sources, pseudonyms, scope.knownAt(clock.instant()));
     tables.of(used).forEach(table -> files.write(table, scope));
-    files.write(used, scope, rules, scope.knownAt(clock.instant()));
+    files.writeManifest(used, scope, rules, scope.knownAt(clock.instant()));
   }
 
   private OpenDataset dataset(Query query, List<ResearchScope> scopes, DatasetFiles files) {
