@@ -6,7 +6,7 @@ import io.cadencia.application.port.out.InMemoryRecordings;
 import io.cadencia.application.port.out.InMemoryReplayRunner;
 import io.cadencia.application.port.out.InMemoryZoneVersions;
 import io.cadencia.application.port.out.TestPlants;
-import io.cadencia.application.service.replay.ReplayDesk;
+import io.cadencia.application.service.replay.ReplayService;
 import io.cadencia.application.service.zone.ProposedZones;
 import io.cadencia.domain.plant.CameraId;
 import io.cadencia.domain.replay.Recording;
@@ -20,14 +20,14 @@ public final class TestReplays {
 
   public final InMemoryReplayRunner runner = new InMemoryReplayRunner();
   private final InMemoryRecordings recordings = new InMemoryRecordings();
-  private final ReplayDesk desk;
+  private final ReplayService desk;
 
   public TestReplays() {
     var plant = new InMemoryPlantRepository();
     TestPlants.lay(plant);
     addFilms();
     desk =
-        new ReplayDesk(
+        new ReplayService(
             new ProposedZones(new InMemoryZoneVersions(), plant), recordings, runner, CLOCK);
   }
 

@@ -3,7 +3,7 @@ package io.cadencia.bootstrap.wiring;
 import io.cadencia.adapter.cv.source.FrameSources;
 import io.cadencia.adapter.http.usecase.ReplayUseCases;
 import io.cadencia.application.port.out.Recordings;
-import io.cadencia.application.service.replay.ReplayDesk;
+import io.cadencia.application.service.replay.ReplayService;
 import io.cadencia.application.service.zone.ProposedZones;
 import io.cadencia.bootstrap.config.CadenciaConfig;
 import io.cadencia.bootstrap.config.CadenciaConfig.CameraView;
@@ -37,7 +37,7 @@ public final class ReplayWiring implements AutoCloseable {
   private final Path folder;
   private final Recordings recordings;
   private final ChildReplays runner;
-  private final ReplayDesk desk;
+  private final ReplayService desk;
 
   public ReplayWiring(Storage storage, CadenciaConfig config, Clock clock) {
     this(
@@ -57,7 +57,7 @@ public final class ReplayWiring implements AutoCloseable {
             folder, config.cameras().stream().flatMap(ReplayWiring::filmOf).toList());
     this.runner = new ChildReplays(command, storage.trials(), storage.freeSpace(), LONGEST, clock);
     this.desk =
-        new ReplayDesk(
+        new ReplayService(
             new ProposedZones(storage.zoneVersions(), storage.plant()), recordings, runner, clock);
   }
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("D-03 zones tried on a recording, one trial at a time")
-class ReplayDeskTest {
+class ReplayServiceTest {
 
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
   private static final CameraId CAMERA = new CameraId(1);
@@ -63,8 +63,8 @@ class ReplayDeskTest {
   private final InMemoryAuditLog auditLog = new InMemoryAuditLog();
   private final InMemoryRecordings recordings = new InMemoryRecordings();
   private final InMemoryReplayRunner runner = new InMemoryReplayRunner();
-  private final ReplayDesk desk =
-      new ReplayDesk(new ProposedZones(versions, plant), recordings, runner, clock);
+  private final ReplayService desk =
+      new ReplayService(new ProposedZones(versions, plant), recordings, runner, clock);
 
   @BeforeEach
   void a_camera_and_a_film() {
@@ -210,7 +210,7 @@ class ReplayDeskTest {
           watcher.failed(ReplayFailure.NO_ROOM);
           return () -> {};
         };
-    var hastyDesk = new ReplayDesk(new ProposedZones(versions, plant), recordings, hasty, clock);
+    var hastyDesk = new ReplayService(new ProposedZones(versions, plant), recordings, hasty, clock);
     var command = new RequestReplayUseCase.Command(CAMERA, "lunes.mp4", seat(0.5), null, ANA);
 
     hastyDesk.request(command);

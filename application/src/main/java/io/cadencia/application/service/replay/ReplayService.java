@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Lets one trial run at a time, and remembers the latest few. A trial changes nothing, so it is in
  * no ledger and no trail, and a restart forgets it.
  */
-public final class ReplayDesk
+public final class ReplayService
     implements RequestReplayUseCase, GetReplayUseCase, ListReplaysUseCase, CancelReplayUseCase {
 
   private final ProposedZones proposed;
@@ -43,7 +43,7 @@ public final class ReplayDesk
   /** What runs, and what is being stopped, too. */
   private @Nullable Running running;
 
-  public ReplayDesk(
+  public ReplayService(
       ProposedZones proposed, Recordings recordings, ReplayRunner runner, Clock clock) {
     this.proposed = proposed;
     this.recordings = recordings;
@@ -171,7 +171,7 @@ public final class ReplayDesk
     }
 
     private void change(UnaryOperator<Replay> how) {
-      synchronized (ReplayDesk.this) {
+      synchronized (ReplayService.this) {
         replays.find(id).filter(replay -> !replay.state().isOver()).map(how).ifPresent(this::keep);
       }
     }
