@@ -179,6 +179,14 @@ class XlsxWorkbookWriterTest {
     return text.toString();
   }
 
+  @Test
+  @DisplayName("A-57 a module whose name is that of a place in the shell stays what it is")
+  void a_name_is_no_place_in_the_shell() throws IOException {
+    var text = text(written(TestBooks.saying("{day} {hours} {nothing} $1 \\\\ & <")));
+
+    assertThat(text).contains("&amp;L{day} {hours} {nothing} $1 \\\\ &amp;&amp; &lt;");
+  }
+
   @Nested
   class A_day_with_nothing {
 
