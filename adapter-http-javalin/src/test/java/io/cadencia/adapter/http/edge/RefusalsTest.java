@@ -11,6 +11,7 @@ import io.cadencia.adapter.http.error.ErrorCode;
 import io.cadencia.adapter.http.error.Language;
 import io.cadencia.application.port.out.ChangesGoneException;
 import io.cadencia.application.port.out.NotAWorkbookException;
+import io.cadencia.application.port.out.TooManyRowsException;
 import io.cadencia.application.port.out.OpenCycleExistsException;
 import io.cadencia.application.port.out.PositionAheadException;
 import io.cadencia.domain.CadenciaException;
@@ -51,7 +52,8 @@ class RefusalsTest {
           OrdersOverlapException.class, "orders are planned by the command line",
           PositionAheadException.class, "the outbox is read by the fleet's sender",
           ChangesGoneException.class, "the outbox is read by the fleet's sender",
-          NotAWorkbookException.class, "workbooks are verified by the command line");
+          NotAWorkbookException.class, "workbooks are verified by the command line",
+          TooManyRowsException.class, "workbooks are written by a job, which fails with that word");
 
   private final Refusals refusals = new Refusals();
 

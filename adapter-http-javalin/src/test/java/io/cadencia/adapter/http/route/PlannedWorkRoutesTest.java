@@ -222,11 +222,15 @@ class PlannedWorkRoutesTest {
         .isEqualTo(
             json(
                 """
-                {"config_version":"config-1","cameras":[
+                {"config_version":"config-1",
+                 "rules":{"at_rest_seconds":0.5,"changed_pct":4.0,"rework_seconds":2.0,
+                   "operator_near_seconds":3.0,"out_of_sight_seconds":2.0,"absence_seconds":20.0,
+                   "gap_seconds":5.0},
+                 "cameras":[
                   {"id":1,"name":"Cámara 1","module_id":1,"version":3,"roi_version":"%s","workstations":[
                     {"workstation_id":1,"seat":[[0.1,0.2],[0.4,0.2],[0.4,0.6],[0.1,0.6]],
                      "work":null,"pick":null,
-                     "drop":[[0.5,0.2],[0.6,0.2],[0.6,0.6],[0.5,0.6]]}],
+                     "drop":[[0.5,0.2],[0.6,0.2],[0.6,0.6],[0.5,0.6]],"switched_off":[]}],
                    "privacy_masks":[]}]}
                 """
                     .formatted(TestZones.inForce().zones().roiVersion())));
