@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cadencia.adapter.export.dataset.ParquetRows;
 import io.cadencia.bootstrap.cli.BackupOptions;
 import io.cadencia.bootstrap.cli.Console;
 import io.cadencia.bootstrap.task.BackupTask;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.opencsv.CSVReader;
 import com.opencsv.exceptions.CsvException;
+import io.cadencia.adapter.export.dataset.ParquetRows;
 import io.cadencia.bootstrap.cli.UsageException;
 import io.cadencia.domain.cycle.TestCycles;
 import io.cadencia.domain.plant.ModuleNotFoundException;

@@ -11,7 +11,7 @@ import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Parquet back: cells by their columns, instants as milliseconds. */
-final class ParquetRows {
+public final class ParquetRows {
 
   private static final class Cells
       implements Hydrator<Map<String, @Nullable Object>, Map<String, @Nullable Object>, String[]> {
@@ -36,7 +36,7 @@ final class ParquetRows {
 
   private ParquetRows() {}
 
-  static List<Map<String, @Nullable Object>> of(Path file) throws IOException {
+  public static List<Map<String, @Nullable Object>> of(Path file) throws IOException {
     try (var rows = ParquetReader.streamContent(file.toFile(), new Cells())) {
       return rows.toList();
     }

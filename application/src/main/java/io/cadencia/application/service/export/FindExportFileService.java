@@ -4,7 +4,9 @@ import io.cadencia.application.port.in.export.FindExportFileUseCase;
 import io.cadencia.application.port.out.ExportLedger;
 import io.cadencia.application.port.out.ExportShelf;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** A file is there if the ledger knows it and it lies on the shelf, as long as it was written. */
@@ -29,8 +31,10 @@ public final class FindExportFileService implements FindExportFileUseCase {
   private static boolean isWhole(Found found) {
     try {
       return Files.size(found.path()) == found.file().bytes();
-    } catch (IOException gone) {
+    } catch (NoSuchFileException gone) {
       return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(found.path() + " cannot be looked at", e);
     }
   }
 }
